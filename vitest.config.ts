@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.ts', 'tools/**/*.test.ts', 'stories/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+  },
+});
