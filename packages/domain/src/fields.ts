@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { parseLocalDay, type LocalDay } from '@handrail/kernel/local-day.ts';
+
+/** The most one field holds, in UTF-8 bytes. What does not fit stays in the box and the person is told what to do. */
+export const fieldBytes = 65_536;
+
+/** The person's own words. Never trimmed, corrected or parsed. */
+export const words = v.pipe(v.string(), v.maxBytes(fieldBytes));
+export const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
+export const ids = v.pipe(v.array(id), v.maxLength(2_000));
+export const day = v.custom<LocalDay>((x) => typeof x === 'string' && parseLocalDay(x) !== null);
+/** A row of eleven choices, 0 to 10, none of them chosen until a hand chooses. */
+export const ten = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
+/** 0 to 4, used for how bad and how likely. Never multiplied. [D17] */
+export const four = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4));
+export const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e9));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
+export const instant = v.pipe(v.number(), v.integer());
+/** A place on the map picture, in thousandths of its width and height. */
+export const place = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
+export const yes = v.boolean();

@@ -1,0 +1,89 @@
+/**
+ * Every kind of thing a notebook holds, in one table. A change names a kind, an id and some fields; the store keeps
+ * each field by last writer (architecture §4) and asks this table whether a value is allowed.
+ */
+import * as v from 'valibot';
+import { aboutFields } from './about/about.ts';
+import { behaviourFields, functionFields } from './behaviours/behaviour.ts';
+import { checkInFields } from './checkins/check-in.ts';
+import { deskNotebookFields, therapistCardFields } from './circle/therapist-card.ts';
+import { concernFields, strengthFields } from './concerns/concern.ts';
+import { goalFields } from './goals/goal.ts';
+import { harmFields, harmReadingFields } from './harms/harm.ts';
+import { importFields } from './imports/import.ts';
+import { linkFields } from './links/link.ts';
+import { metricFields, readingFields } from './metrics/metric.ts';
+import { breakFields, cardShownFields, lifeEventFields, planLineFields } from './plans/plan.ts';
+import { scaleFields, scaleRatingFields } from './scales/scale.ts';
+import { agendaItemFields, sessionFields, strategyChoiceFields, suggestionFields } from './sessions/session.ts';
+import { ifThenFields, stepFields, stepReviewFields } from './steps/step.ts';
+import { rankingFields } from './urgency/ranking.ts';
+
+export const kinds = {
+  about: aboutFields,
+  behaviour: behaviourFields,
+  function: functionFields,
+  concern: concernFields,
+  strength: strengthFields,
+  link: linkFields,
+  harm: harmFields,
+  harmReading: harmReadingFields,
+  ranking: rankingFields,
+  goal: goalFields,
+  scale: scaleFields,
+  scaleRating: scaleRatingFields,
+  step: stepFields,
+  stepReview: stepReviewFields,
+  ifThen: ifThenFields,
+  metric: metricFields,
+  reading: readingFields,
+  checkIn: checkInFields,
+  planLine: planLineFields,
+  lifeEvent: lifeEventFields,
+  break: breakFields,
+  cardShown: cardShownFields,
+  session: sessionFields,
+  agendaItem: agendaItemFields,
+  strategyChoice: strategyChoiceFields,
+  suggestion: suggestionFields,
+  therapistCard: therapistCardFields,
+  deskNotebook: deskNotebookFields,
+  import: importFields,
+} as const satisfies Record<string, v.ObjectEntries>;
+
+export type Kind = keyof typeof kinds;
+export const kindNames = Object.keys(kinds) as Kind[];
+export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
+
+export type Fields<K extends Kind> = { readonly [F in keyof (typeof kinds)[K]]?: v.InferOutput<Extract<(typeof kinds)[K][F], v.GenericSchema>> };
+
+/** A thing in the notebook as it stands now. A field nobody filled in is absent. */
+export type RecordOf<K extends Kind> = Fields<K> & {
+  readonly id: string;
+  /** When it was first kept, in milliseconds. */
+  readonly madeAt: number;
+};
+export type AnyRecord = RecordOf<Kind>;
+
+/** New values for some fields of one thing; `null` takes a value back to unsaid. */
+export type FieldsToKeep<K extends Kind> = { readonly [F in keyof Fields<K>]?: Fields<K>[F] | null };
+export interface Change<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly fields: FieldsToKeep<K>;
+}
+
+export const change = <K extends Kind>(kind: K, id: string, fields: FieldsToKeep<K>): Change<K> => ({ kind, id, fields });
+
+/** Why a value is not allowed. `too-long`: a text above the limit of one field. */
+export type FieldProblem = 'unknown-field' | 'too-long' | 'not-allowed';
+
+/** `null` when the value may stand in this field of this kind. Returns, never throws. */
+export const fieldProblem = (kind: Kind, field: string, value: unknown): FieldProblem | null => {
+  const schema = (kinds[kind] as Record<string, v.GenericSchema>)[field];
+  if (!schema || !Object.hasOwn(kinds[kind], field)) return 'unknown-field';
+  if (value === null) return null;
+  const checked = v.safeParse(schema, value);
+  if (checked.success) return null;
+  return checked.issues.some((issue) => issue.type === 'max_bytes') ? 'too-long' : 'not-allowed';
+};
