@@ -1,0 +1,71 @@
+/** What the relay answers: files with strict headers, and whether it is well. No addresses, no bodies, no cookies. */
+import { Hono, type Context } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { ServedFile, Shelf } from './files.ts';
+
+/** `'wasm-unsafe-eval'` is for Argon2id; nothing else may compile code. No third-party request of any kind. */
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+  requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['app'],
+};
+
+const accepted = (header: string, name: string): boolean =>
+  header.split(',').some((part) => {
+    const [coding, ...parameters] = part.trim().split(';');
+    return coding?.trim() === name && !parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter));
+  });
+
+const answer = (c: Context, url: string, file: ServedFile): Response => {
+  // Names under /assets/ carry the hash of what is in them; everything else is asked for again each time.
+  c.header('cache-control', url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  c.header('vary', 'accept-encoding');
+  c.header('content-type', file.type);
+  const accepts = c.req.header('accept-encoding') ?? '';
+  const coding = file.br && accepted(accepts, 'br') ? 'br' : file.gzip && accepted(accepts, 'gzip') ? 'gzip' : null;
+  const etag = coding === null ? file.etag : file.etag.replace(/"$/, `-${coding}"`);
+  c.header('etag', etag);
+  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known.includes(etag)) return c.body(null, 304);
+  if (coding) c.header('content-encoding', coding);
+  const bytes = (coding === null ? undefined : file[coding]) ?? file.plain;
+  c.header('content-length', String(bytes.length));
+  return c.body(bytes);
+};
+
+export const makeRelay = (shelf: Shelf): Hono => {
+  const relay = new Hono();
+  relay.use(
+    secureHeaders({
+      contentSecurityPolicy: policy,
+      crossOriginEmbedderPolicy: 'require-corp',
+      crossOriginOpenerPolicy: 'same-origin',
+      crossOriginResourcePolicy: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: 'max-age=63072000; includeSubDomains; preload',
+      xFrameOptions: 'DENY',
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+    }),
+  );
+  relay.get('/healthz', (c) => c.json({ ok: true }, 200, { 'cache-control': 'no-store' }));
+  relay.get('*', (c) => {
+    const url = c.req.path === '/' ? '/index.html' : c.req.path;
+    const file = shelf.get(url);
+    if (file) return answer(c, url, file);
+    // Any other page address opens the app; a file that is not there is not there.
+    const index = shelf.get('/index.html');
+    return index && !/\.[a-z0-9]+$/i.test(url) ? answer(c, '/index.html', index) : c.text('Not found', 404);
+  });
+  relay.onError((_, c) => c.text('The relay could not answer. Try again.', 500));
+  return relay;
+};
