@@ -1,41 +1,26 @@
 /**
  * Places in a list that more than one device may reorder: each thing carries a key, and a key can always be made
- * between two others, so moving one thing writes one field of one record. Keys are read as the digits of a fraction
- * in base 62, whose alphabet sorts as plain strings do.
+ * between two others, so moving one thing writes one field of one record (fractional indexing).
  */
-const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const base = alphabet.length;
+import { generateKeyBetween } from 'fractional-indexing';
+
 /** The longest key a record may hold (`position` in the field tables). */
 const longest = 200;
 
-const digitAt = (key: string, i: number): number => (i < key.length ? alphabet.indexOf(key.charAt(i)) : 0);
-
 /**
  * A key after `low` and before `high`; `null` on either side means the end of the list. Answers `null` when nothing
- * fits: the two are equal or in the wrong order, or the key would be too long. Then the list is spread anew.
+ * fits: the two are equal or in the wrong order, one of them is no key, or the new one would be too long. Then the list
+ * is spread anew.
  */
 export const keyBetween = (low: string | null, high: string | null): string | null => {
   if (low !== null && high !== null && low >= high) return null;
-  const floorKey = low ?? '';
-  // At the ends of the list one digit further is enough; halving would use up the room there.
-  const into = (floor: number, ceiling: number): number => {
-    if (low !== null && high === null) return floor + 1;
-    if (low === null && high !== null) return ceiling - 1;
-    return Math.floor((floor + ceiling) / 2);
-  };
-  let free = high === null;
-  let key = '';
-  while (key.length < longest) {
-    const i = key.length;
-    const floor = digitAt(floorKey, i);
-    const ceiling = free ? base : digitAt(high ?? '', i);
-    const room = ceiling - floor;
-    if (room > 1) return key + alphabet.charAt(into(floor, ceiling));
-    key += alphabet.charAt(floor);
-    // Below `high` at this digit: whatever follows stays below it.
-    if (room === 1) free = true;
+  try {
+    const key = generateKeyBetween(low, high);
+    return key.length > longest ? null : key;
+  } catch {
+    // The library throws on a string that is not one of its keys; here that means the list has to be spread anew.
+    return null;
   }
-  return null;
 };
 
 export interface Placed {

@@ -3,10 +3,10 @@ import type { Change, RecordOf } from '../records.ts';
 import { beingTried, ladder, moveOnLadder } from './ladder.ts';
 
 const steps: readonly RecordOf<'step'>[] = [
-  { id: 'b', madeAt: 1, goalId: 'g', position: 'B', status: 'dropped', confidence: 9 },
-  { id: 'a', madeAt: 2, goalId: 'g', position: 'A', status: 'trying', confidence: 1 },
+  { id: 'b', madeAt: 1, goalId: 'g', position: 'a2', status: 'dropped', confidence: 9 },
+  { id: 'a', madeAt: 2, goalId: 'g', position: 'a1', status: 'trying', confidence: 1 },
   { id: 'late', madeAt: 3, goalId: 'g', status: 'resting' },
-  { id: 'x', madeAt: 0, goalId: 'other', position: '1' },
+  { id: 'x', madeAt: 0, goalId: 'other', position: 'a0' },
 ];
 const after = (changes: readonly Change<'step'>[]) => {
   const moved = steps.map((step) => {

@@ -15,12 +15,12 @@ const walk: RecordOf<'step'> = {
   size: 'small',
   confidence: 5,
   status: 'trying',
-  position: 'M',
+  position: 'a5',
 };
 const rungs: readonly RecordOf<'step'>[] = [
-  { id: 'first', madeAt: 0, goalId: 'g', position: 'A' },
+  { id: 'first', madeAt: 0, goalId: 'g', position: 'a1' },
   walk,
-  { id: 'last', madeAt: 2, goalId: 'g', position: 'Z' },
+  { id: 'last', madeAt: 2, goalId: 'g', position: 'a9' },
 ];
 const reviewed = (review: StepReview) => {
   let n = 0;
