@@ -1,0 +1,86 @@
+/** What one worker holds: the parts it was given, whose turn it is to write, and the notebook that is open. */
+import type { Chance } from '@handrail/kernel/chance.ts';
+import type { Clock } from '@handrail/kernel/clock.ts';
+import { localDayAt, type LocalDay } from '@handrail/kernel/local-day.ts';
+import { Redacted } from '@handrail/kernel/redacted.ts';
+import { err, ok, type Result } from '@handrail/kernel/result.ts';
+import type { DerivationCost, Deriver, Opener } from '@handrail/vault';
+import type { Notebook } from './notebook/notebook.ts';
+import type { LocalKeys } from './persistence/local-keys.ts';
+import type { Locks } from './persistence/locks.ts';
+import type { Room } from './persistence/room.ts';
+import type { Batch, Kept, Storage } from './persistence/storage.ts';
+import type { FromWorker } from './protocol.ts';
+
+/** Everything of the world that the store touches. */
+export interface Parts {
+  readonly storage: Storage;
+  readonly localKeys: LocalKeys;
+  readonly locks: Locks;
+  readonly deriver: Deriver;
+  /** What new passphrase locks cost; the vault's default when left out. */
+  readonly cost?: DerivationCost;
+  readonly clock: Clock;
+  /** IANA name; the device's own when left out. */
+  readonly timeZone?: string;
+  readonly chance: Chance;
+  /** What the browser says about space; unknown when left out. */
+  readonly room?: Room;
+  readonly post: (message: FromWorker) => void;
+  /** A mistake in the program or the platform that no caller can mend. The command answers `failed`. */
+  readonly fault: (error: unknown) => void;
+}
+
+export interface Device {
+  readonly parts: Parts;
+  /** Whether this tab has the lock of the one writer. */
+  holds: boolean;
+  /** What this tab wrote when its turn began; null while it cannot write. */
+  turn: Kept | null;
+  open: Notebook | null;
+  /** The derivation that is running, so that it can be given up. */
+  deriving: AbortController | null;
+}
+
+/** Why this tab cannot write now: another one does, or there was no room to begin. */
+export const whyNoTurn = ({ holds }: Device): 'elsewhere' | 'no-room' => (holds ? 'no-room' : 'elsewhere');
+
+/** Commits only while it is this tab's turn. [T14] */
+export const commit = async (
+  device: Device,
+  batch: Omit<Batch, 'fence'>,
+): Promise<Result<null, 'no-room' | 'elsewhere'>> => {
+  const { parts, turn } = device;
+  if (!turn) return err(whyNoTurn(device));
+  const done = await parts.storage.commit({ ...batch, fence: turn });
+  if (done.ok) return ok(null);
+  return err(done.error === 'fenced' ? 'elsewhere' : done.error);
+};
+
+/** Runs something that derives a key; the `cancel` command ends it. */
+export const deriving = async <T>(device: Device, act: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  const controller = new AbortController();
+  device.deriving = controller;
+  try {
+    return await act(controller.signal);
+  } finally {
+    if (device.deriving === controller) device.deriving = null;
+  }
+};
+
+export const passphraseOpener = ({ parts }: Device, passphrase: string, signal: AbortSignal): Opener => ({
+  kind: 'passphrase',
+  passphrase: new Redacted(passphrase),
+  deriver: parts.deriver,
+  signal,
+});
+
+/** The day it is where this device is. */
+export const today = ({ parts }: Device): LocalDay =>
+  localDayAt(parts.clock.now(), parts.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+export const toJson = (value: unknown): Uint8Array<ArrayBuffer> => encoder.encode(JSON.stringify(value));
+/** Throws on anything that is not JSON: for what this version wrote itself. */
+export const fromJson = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));

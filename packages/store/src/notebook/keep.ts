@@ -1,0 +1,150 @@
+/** The acts on an open notebook: keep, remove, put back, erase. Each is one commit: the entry and the pin of its head. */
+import { fieldProblem, isKind, type Change, type Kind } from '@handrail/domain/records.ts';
+import { err, ok, type Result } from '@handrail/kernel/result.ts';
+import { eraseBody } from '@handrail/vault';
+import { commit, type Device } from '../device.ts';
+import type { Body, Ref, WrittenChange } from '../document/body.ts';
+import { goneFrom, recordOf } from '../document/document.ts';
+import { eraseOf } from '../document/erase.ts';
+import type { Kept } from '../persistence/storage.ts';
+import type { Refusal, Removed } from '../protocol.ts';
+import { draftsEchoing } from './drafts.ts';
+import type { Notebook } from './notebook.ts';
+import { pocketWithout } from './pocket.ts';
+import { changedMessage, sealAct, settle } from './sealing.ts';
+
+export type KeptAct = Result<{ readonly entryId: string; readonly at: number }, Refusal>;
+
+/** Removed things can be put back for this long, in milliseconds; after that only erasing is left. */
+export const putBackFor = 30 * 86_400_000;
+
+const idShape = /^[a-z0-9-]{1,64}$/;
+
+/** Why these changes may not be kept; null when they may. */
+export const changesProblem = (changes: readonly Change[]): Refusal | null => {
+  for (const { kind, id, fields } of changes) {
+    if (!isKind(kind) || !idShape.test(id)) return 'not-allowed';
+    for (const [field, value] of Object.entries(fields)) {
+      const problem = fieldProblem(kind, field, value);
+      if (problem) return problem === 'too-long' ? 'too-long' : 'not-allowed';
+    }
+  }
+  return null;
+};
+
+/** One change per thing, the later value of a field standing: an entry never says two things about one field. */
+export const merged = (changes: readonly Change[]): WrittenChange[] => {
+  const byThing = new Map<string, WrittenChange>();
+  for (const { kind, id, fields } of changes) {
+    const key = `${kind} ${id}`;
+    byThing.set(key, { kind, id, fields: { ...byThing.get(key)?.fields, ...fields } });
+  }
+  return [...byThing.values()];
+};
+
+interface Beside {
+  readonly put?: readonly Kept[];
+  readonly remove?: readonly string[];
+}
+
+const write = async (
+  device: Device,
+  notebook: Notebook,
+  body: Body,
+  touched: readonly Ref[],
+  beside: Beside = {},
+): Promise<KeptAct> => {
+  if (notebook.readOnly) return err('newer-version');
+  await device.parts.storage.ready();
+  const sealed = await sealAct(device, notebook, body);
+  if (sealed === 'too-long') return err('too-long');
+  const done = await commit(device, {
+    put: [...sealed.put, ...(beside.put ?? [])],
+    remove: beside.remove ?? [],
+  });
+  if (!done.ok) return done;
+  settle(notebook, sealed);
+  device.parts.post(changedMessage(notebook, touched));
+  return ok({ entryId: sealed.acts.at(-1)?.entryId ?? '', at: sealed.at });
+};
+
+/** Keeps all of the changes or none; the named drafts go in the same commit. */
+export const keep = async (
+  device: Device,
+  notebook: Notebook,
+  changes: readonly Change[],
+  drafts: readonly string[],
+): Promise<KeptAct> => {
+  if (changes.length === 0) return err('not-allowed');
+  const problem = changesProblem(changes);
+  if (problem) return err(problem);
+  const remove = drafts.map((key) => notebook.drafts.get(key)?.place).filter((place) => place !== undefined);
+  const written = await write(device, notebook, { v: 0, changes: merged(changes) }, changes, { remove });
+  if (written.ok) for (const key of drafts) notebook.drafts.delete(key);
+  return written;
+};
+
+/** What was removed is not to be read before unlocking either: its line in the pocket goes in the same commit. */
+export const remove = async (
+  device: Device,
+  notebook: Notebook,
+  kind: Kind,
+  id: string,
+): Promise<KeptAct> => {
+  if (!isKind(kind) || !recordOf(notebook.document, kind, id)) return err('not-found');
+  const ref = { kind, id };
+  const put = await pocketWithout(device, notebook.line.id, [id]);
+  return write(device, notebook, { v: 0, changes: [], removed: [ref] }, [ref], { put });
+};
+
+/** What the person removed in the last 30 days, newest first. */
+export const removedIn = ({ parts }: Device, { document }: Notebook): Removed[] =>
+  goneFrom(document)
+    .filter(({ removedAt }) => parts.clock.now() - removedAt <= putBackFor)
+    .sort((a, b) => b.removedAt - a.removedAt)
+    .map(({ kind, record, removedAt }) => ({ kind, id: record.id, record, removedAt }));
+
+export const putBack = async (
+  device: Device,
+  notebook: Notebook,
+  kind: Kind,
+  id: string,
+): Promise<KeptAct> => {
+  if (!removedIn(device, notebook).some((removed) => removed.kind === kind && removed.id === id))
+    return err('not-found');
+  const ref = { kind, id };
+  return write(device, notebook, { v: 0, changes: [], putBack: [ref] }, [ref]);
+};
+
+/** The entries that spoke of it, without their bodies. */
+const emptied = async (
+  { parts }: Device,
+  { where }: Notebook,
+  entryIds: readonly string[],
+): Promise<Kept[]> => {
+  const put: Kept[] = [];
+  for (const entryId of entryIds) {
+    const place = where.get(entryId);
+    const bytes = place === undefined ? null : await parts.storage.get(place);
+    const without = bytes && eraseBody(bytes);
+    if (place !== undefined && without) put.push([place, without]);
+  }
+  return put;
+};
+
+/** Takes the words out of every kept entry, draft and pocket line, in one commit. Cannot be undone. */
+export const erase = async (device: Device, notebook: Notebook, kind: Kind, id: string): Promise<KeptAct> => {
+  const erasure = eraseOf(notebook.document, kind, id);
+  if (erasure === 'not-found' || erasure === 'newer-version') return err(erasure);
+  const drafts = draftsEchoing(notebook, id, erasure.texts);
+  const put = [
+    ...(await emptied(device, notebook, erasure.body.erases ?? [])),
+    ...(await pocketWithout(device, notebook.line.id, [id])),
+  ];
+  const written = await write(device, notebook, erasure.body, [{ kind, id }], {
+    put,
+    remove: drafts.map(([, { place }]) => place),
+  });
+  if (written.ok) for (const [key] of drafts) notebook.drafts.delete(key);
+  return written;
+};

@@ -1,0 +1,66 @@
+/**
+ * Everything in one JSON text, for machines: what stands now, and every entry as it was written, with who and when.
+ * Lossless: what a newer version wrote is in it as it was read, or in base64 where it could not be opened at all.
+ */
+import { openChain, type OpenedEntry } from '@handrail/vault';
+import type { Device } from '../device.ts';
+import { standing } from '../document/document.ts';
+import type { Bytes } from '../persistence/storage.ts';
+import type { Notebook } from './notebook.ts';
+import { entryPlaces } from './places.ts';
+
+export const machineCopyFormat = 'handrail-machine-copy';
+export const machineCopyVersion = 0;
+
+const base64 = (bytes: Bytes): string => {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+};
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The body as JSON; one that is no JSON at all as `bodyBase64`. */
+const bodyIn = (body: Bytes | null): { readonly body: unknown } | { readonly bodyBase64: string } => {
+  if (body === null) return { body: null };
+  try {
+    return { body: JSON.parse(decoder.decode(body)) as unknown };
+  } catch {
+    return { bodyBase64: base64(body) };
+  }
+};
+
+const entryIn = ({ entryId, header, body }: OpenedEntry) => ({
+  id: entryId,
+  device: header.author,
+  sequence: header.sequence,
+  time: header.stamp.time,
+  at: header.at,
+  ...bodyIn(body),
+});
+
+const recordsIn = (notebook: Notebook): Record<string, unknown[]> => {
+  const records: Record<string, unknown[]> = {};
+  for (const [kind, record] of standing(notebook.document)) (records[kind] ??= []).push(record);
+  return records;
+};
+
+export const machineCopy = async ({ parts }: Device, notebook: Notebook): Promise<string> => {
+  const kept = await parts.storage.all(entryPlaces(notebook.line.id));
+  const chain = await openChain(
+    notebook.keyring,
+    kept.map(([, bytes]) => bytes),
+    notebook.head,
+  );
+  return JSON.stringify({
+    format: machineCopyFormat,
+    version: machineCopyVersion,
+    madeAt: parts.clock.now(),
+    personId: notebook.keyring.personId,
+    deviceId: notebook.keyring.deviceId,
+    records: recordsIn(notebook),
+    entries: chain.opened.map(entryIn),
+    newer: chain.newer.map(({ bytes }) => ({ sealedBase64: base64(bytes) })),
+    trouble: notebook.trouble,
+  });
+};

@@ -1,0 +1,209 @@
+/** One open notebook: its keys, its document, and what was found wrong. Lives in the worker's memory until it is locked. */
+import {
+  openChain,
+  openKeyring,
+  openSmall,
+  type ChainTrouble,
+  type Head,
+  type Keyring,
+  type OpenedEntry,
+  type VaultKey,
+} from '@handrail/vault';
+import { err, ok, type Result } from '@handrail/kernel/result.ts';
+import { readEnvelope } from '@handrail/sync/entry-envelope.ts';
+import { fromJson } from '../device.ts';
+import { readBody } from '../document/body.ts';
+import { fold, standing, type Act, type Document } from '../document/document.ts';
+import { countedStamp } from '../document/stamp.ts';
+import type { Bytes, Kept } from '../persistence/storage.ts';
+import type { FromWorker, Newer, Trouble } from '../protocol.ts';
+import { coverOf, type Line } from './directory.ts';
+import { draftPlaces, entryNumber, entryPlaces, headPlace, keyringPlace, metaPlace } from './places.ts';
+
+export interface Draft {
+  readonly place: string;
+  readonly text: string;
+}
+
+/** When copies were made, in milliseconds; null when never. */
+export interface Meta {
+  readonly lastBackupAt: number | null;
+  readonly lastKitAt: number | null;
+}
+export const noCopies: Meta = { lastBackupAt: null, lastKitAt: null };
+
+export interface Notebook {
+  line: Line;
+  vaultKey: VaultKey;
+  keyring: Keyring;
+  readonly document: Document;
+  /** The last entry of this device; null before the first. */
+  head: Head | null;
+  /** Number of the next entry's place. Never a place that is used, whatever lies there. */
+  next: number;
+  /** Where each entry lies. */
+  readonly where: Map<string, string>;
+  readonly drafts: Map<string, Draft>;
+  meta: Meta;
+  /** Entries sealed in a newer format, which could not be opened at all. */
+  readonly sealedNewer: readonly Newer[];
+  readonly trouble: readonly Trouble[];
+  /** A newer app pinned a head this version cannot read: going on would write a second history beside it. */
+  readonly readOnly: boolean;
+  /** Opened with the kit: the passphrase may be lost, so setting a new one does not ask for it. */
+  openedWith: 'passphrase' | 'kit' | 'local';
+}
+
+export const actOf = ({ entryId, header, body }: OpenedEntry): Act => {
+  const headTimes = [
+    ...(header.previous ? [header.previous.time] : []),
+    ...header.heads.map((head) => head.time),
+  ];
+  const stamp = countedStamp(header.stamp, headTimes);
+  if (body === null) return { entryId, stamp, at: header.at, body: null, partly: false };
+  const read = readBody(body);
+  return read.kind === 'read'
+    ? { entryId, stamp, at: header.at, body: read.body, partly: read.partly }
+    : { entryId, stamp, at: header.at, body: 'newer', partly: false };
+};
+
+type Small<T> =
+  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'damaged' };
+
+const small = async <T>(
+  key: VaultKey,
+  label: string,
+  place: string,
+  kept: ReadonlyMap<string, Bytes>,
+): Promise<Small<T>> => {
+  const sealed = kept.get(place);
+  if (!sealed) return { kind: 'none' };
+  const opened = await openSmall(key, label, place, sealed);
+  if (opened.ok) return { kind: 'read', value: fromJson(opened.value) as T };
+  return { kind: opened.error === 'newer-version' ? 'newer' : 'damaged' };
+};
+
+interface OpenDrafts {
+  readonly drafts: Map<string, Draft>;
+  readonly altered: number;
+}
+
+const openDrafts = async (
+  key: VaultKey,
+  notebookId: string,
+  kept: ReadonlyMap<string, Bytes>,
+): Promise<OpenDrafts> => {
+  const drafts = new Map<string, Draft>();
+  let altered = 0;
+  for (const place of kept.keys()) {
+    if (!place.startsWith(draftPlaces(notebookId))) continue;
+    const draft = await small<{ key: string; text: string }>(key, 'draft', place, kept);
+    if (draft.kind === 'read') drafts.set(draft.value.key, { place, text: draft.value.text });
+    else if (draft.kind === 'damaged') altered += 1;
+  }
+  return { drafts, altered };
+};
+
+/** The pin that is further on: the one beside the entries, or the one inside the keyring. */
+const pinOf = (beside: Small<Head>, inKeyring: Head | null): Head | null => {
+  if (beside.kind !== 'read') return inKeyring;
+  return inKeyring && inKeyring.sequence > beside.value.sequence ? inKeyring : beside.value;
+};
+
+/** How many entries one finding of the vault is about. What may only be newer is told as newer. */
+const weight = (trouble: ChainTrouble): number => {
+  if (trouble.kind === 'altered') return 1;
+  if (trouble.perhapsNewer) return 0;
+  if (trouble.kind === 'gap') return trouble.to - trouble.from + 1;
+  return trouble.of === 'keyring' ? 1 : trouble.pinned - trouble.found;
+};
+
+/** Bodies that are gone without any entry saying that they were erased: somebody else took them out. */
+const takenOut = (document: Document): number =>
+  [...document.acts.values()].filter((act) => act.body === null && !document.erased.has(act.entryId)).length;
+
+const troubleOf = (found: readonly ChainTrouble[], altered: number): Trouble[] => {
+  const counts = { gap: 0, altered, 'rolled-back': 0 };
+  for (const trouble of found) counts[trouble.kind] += weight(trouble);
+  return (['gap', 'altered', 'rolled-back'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => ({ kind, count: counts[kind] }));
+};
+
+/** Entry id → place. The id is outside the seal; that it is the right one is what opening checks. */
+const whereEach = (entries: readonly Kept[]): Map<string, string> => {
+  const where = new Map<string, string>();
+  for (const [place, bytes] of entries) {
+    const outside = readEnvelope(bytes);
+    if (outside.ok) where.set(outside.value.entryId, place);
+  }
+  return where;
+};
+
+/**
+ * Opens everything kept of one notebook. `newer-version` and `damaged` are about the keyring: without it nothing
+ * opens. Anything else that is wrong is opened as far as it goes and named in `trouble`.
+ */
+export const loadNotebook = async (
+  line: Line,
+  vaultKey: VaultKey,
+  everything: readonly Kept[],
+  openedWith: Notebook['openedWith'],
+): Promise<Result<Notebook, 'newer-version' | 'damaged'>> => {
+  const kept = new Map(everything);
+  const sealedKeyring = kept.get(keyringPlace(line.id));
+  if (!sealedKeyring) return err('damaged');
+  const opened = await openKeyring(vaultKey, line.id, sealedKeyring);
+  if (!opened.ok) return opened;
+  const keyring = opened.value;
+
+  const entries = everything.filter(([place]) => place.startsWith(entryPlaces(line.id)));
+  const [beside, meta, { drafts, altered }] = await Promise.all([
+    small<Head>(vaultKey, 'head', headPlace(line.id), kept),
+    small<Meta>(vaultKey, 'meta', metaPlace(line.id), kept),
+    openDrafts(vaultKey, line.id, kept),
+  ]);
+  const chain = await openChain(
+    keyring,
+    entries.map(([, bytes]) => bytes),
+    pinOf(beside, keyring.head),
+  );
+  const document = fold(chain.opened.map(actOf));
+
+  const headLost = beside.kind === 'damaged' || (beside.kind === 'none' && entries.length > 0);
+  const last = entries.at(-1);
+  return ok({
+    line,
+    vaultKey,
+    keyring,
+    document,
+    drafts,
+    openedWith,
+    head: chain.head,
+    next: last ? entryNumber(last[0]) + 1 : 0,
+    where: whereEach(entries),
+    meta: meta.kind === 'read' ? meta.value : noCopies,
+    sealedNewer: chain.newer.map(({ position }) => ({ entryId: entries[position]?.[0] ?? '', at: null })),
+    trouble: troubleOf(chain.trouble, altered + takenOut(document) + (headLost ? 1 : 0)),
+    readOnly: beside.kind === 'newer',
+  });
+};
+
+/** What this version could not read, wherever the newer version shows: in the format, or inside the body. [D13] */
+export const newerIn = ({ document, sealedNewer }: Notebook): Newer[] => [
+  ...sealedNewer,
+  ...[...document.newer].map((entryId) => ({ entryId, at: document.acts.get(entryId)?.at ?? null })),
+];
+
+export const openedMessage = (notebook: Notebook): FromWorker => ({
+  type: 'opened',
+  notebook: coverOf(notebook.line),
+  personId: notebook.keyring.personId,
+  records: standing(notebook.document),
+  drafts: Object.fromEntries([...notebook.drafts].map(([key, { text }]) => [key, text])),
+  newer: newerIn(notebook),
+  trouble: notebook.trouble,
+});

@@ -1,0 +1,79 @@
+/** Opening a notebook with what the person has: the passphrase, the kit, or this device alone. */
+import { err, type Result } from '@handrail/kernel/result.ts';
+import { localKeyFrom, openLock, readKit, type OpenRefusal, type VaultKey } from '@handrail/vault';
+import { deriving, passphraseOpener, type Device } from '../device.ts';
+import type { Refusal } from '../protocol.ts';
+import { lineOf, readSlot, type Line } from './directory.ts';
+import { loadNotebook, type Notebook } from './notebook.ts';
+import { kitLockPlace, notebookPlaces } from './places.ts';
+
+/** A local key that does not fit its lock means that one of the two is not what was kept. */
+const refusalFrom = (error: OpenRefusal): Refusal => (error === 'wrong-key' ? 'damaged' : error);
+
+export const refused = <T>(opened: Result<T, OpenRefusal>): Result<T, Refusal> =>
+  opened.ok ? opened : err(refusalFrom(opened.error));
+
+/**
+ * The disk is read while the key is derived: both take a fifth of a second with 5,000 check-ins. Without the key what
+ * was read stays sealed and is let go.
+ */
+const load = async (
+  device: Device,
+  line: Line,
+  opening: Promise<Result<VaultKey, OpenRefusal>>,
+  openedWith: Notebook['openedWith'],
+): Promise<Result<Notebook, Refusal>> => {
+  const [key, everything] = await Promise.all([opening, device.parts.storage.all(notebookPlaces(line.id))]);
+  if (!key.ok) return refused(key);
+  const loaded = await loadNotebook(line, key.value, everything, openedWith);
+  if (!loaded.ok) key.value.forget();
+  return loaded;
+};
+
+/** The vault key behind the notebook's slot. */
+export const vaultKeyByPassphrase = async (
+  device: Device,
+  line: Line,
+  passphrase: string,
+): Promise<Result<VaultKey, OpenRefusal>> => {
+  const record = await readSlot(device, line.slot);
+  return deriving(device, (signal) =>
+    openLock(record, line.id, passphraseOpener(device, passphrase, signal)),
+  );
+};
+
+const vaultKeyOnThisDevice = async (device: Device, line: Line): Promise<Result<VaultKey, OpenRefusal>> => {
+  const bytes = line.localKey === null ? null : await device.parts.localKeys.read(line.localKey);
+  const key = bytes && localKeyFrom(bytes);
+  if (!key) return err('wrong-key');
+  const opened = await openLock(await readSlot(device, line.slot), line.id, { kind: 'local', key });
+  key.reveal().fill(0);
+  return opened;
+};
+
+export const unlock = async (
+  device: Device,
+  notebookId: string,
+  passphrase: string | undefined,
+): Promise<Result<Notebook, Refusal>> => {
+  const line = await lineOf(device, notebookId);
+  if (!line) return err('not-found');
+  if (line.lock === 'later') return load(device, line, vaultKeyOnThisDevice(device, line), 'local');
+  if (passphrase === undefined) return err('wrong-passphrase');
+  return load(device, line, vaultKeyByPassphrase(device, line, passphrase), 'passphrase');
+};
+
+/** A typing mistake in the kit is `wrong-kit` before anything is tried. */
+export const unlockWithKit = async (
+  device: Device,
+  notebookId: string,
+  text: string,
+): Promise<Result<Notebook, Refusal>> => {
+  const line = await lineOf(device, notebookId);
+  if (!line) return err('not-found');
+  const kit = await readKit(text);
+  if (!kit.ok) return kit;
+  const record = await device.parts.storage.get(kitLockPlace(line.id));
+  if (!record) return err('wrong-kit');
+  return load(device, line, openLock(record, line.id, { kind: 'kit', kit: kit.value }), 'kit');
+};

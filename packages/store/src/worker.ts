@@ -1,0 +1,217 @@
+/**
+ * The inside of the worker: takes commands one after the other, lets one tab write, and answers in the words of
+ * `protocol.ts`. The composition root gives it the parts of the world; nothing here knows a browser.
+ */
+import { err, ok, type Result } from '@handrail/kernel/result.ts';
+import { whyNoTurn, type Device, type Parts } from './device.ts';
+import { historyOf } from './document/history.ts';
+import { settleAway } from './notebook/away.ts';
+import { copiesOf, makeBackup, makeKit } from './notebook/copies.ts';
+import { coverOf, freshSlots, readDirectory } from './notebook/directory.ts';
+import { dropDraft, keepDraft } from './notebook/drafts.ts';
+import { erase, keep, putBack, remove, removedIn } from './notebook/keep.ts';
+import { machineCopy } from './notebook/machine-copy.ts';
+import { makeNotebook } from './notebook/make.ts';
+import { openedMessage, type Notebook } from './notebook/notebook.ts';
+import { setPassphrase } from './notebook/passphrase.ts';
+import { slotsPlace, turnPlace } from './notebook/places.ts';
+import { pocketPut, pocketTake, readPocket } from './notebook/pocket.ts';
+import { deleteEverything, removeNotebook } from './notebook/removal.ts';
+import { restore } from './notebook/restore.ts';
+import { unlock, unlockWithKit } from './notebook/unlock.ts';
+import type { Answer, CommandName, Commands, DeviceState, Opened, Refusal, ToWorker } from './protocol.ts';
+
+/** Answers nothing itself: what it has to say goes through `post`. Resolves when the command is done. Never rejects. */
+export type Receive = (message: ToWorker) => Promise<void>;
+
+type Handlers = {
+  readonly [C in CommandName]: (device: Device, input: Commands[C]['in']) => Promise<Answer<C>>;
+};
+
+const deviceState = async (device: Device): Promise<DeviceState> => ({
+  notebooks: (await readDirectory(device)).map(coverOf),
+  open: device.open && coverOf(device.open.line),
+  writer: device.holds ? 'here' : 'elsewhere',
+});
+
+const postDevice = async (device: Device): Promise<void> =>
+  device.parts.post({ type: 'device', device: await deviceState(device) });
+
+const giveUp = (device: Device): void => device.deriving?.abort();
+
+/** Keys leave the memory as far as the platform lets go of them. */
+const close = (device: Device): void => {
+  const notebook = device.open;
+  if (!notebook) return;
+  device.open = null;
+  notebook.vaultKey.forget();
+  device.parts.post({ type: 'closed' });
+};
+
+const show = async (device: Device, opened: Result<Notebook, Refusal>): Promise<Result<Opened, Refusal>> => {
+  if (!opened.ok) return opened;
+  close(device);
+  if (!device.turn) {
+    // Another tab took over while this one was deriving.
+    opened.value.vaultKey.forget();
+    return err(whyNoTurn(device));
+  }
+  device.open = opened.value;
+  device.parts.post(openedMessage(opened.value));
+  await postDevice(device);
+  return ok({ notebook: coverOf(opened.value.line) });
+};
+
+/** This tab's turn to write begins: every commit of an earlier turn is refused from here on. */
+const begin = async (device: Device): Promise<void> => {
+  const { storage, chance } = device.parts;
+  const [slots, before] = await Promise.all([storage.get(slotsPlace), storage.get(turnPlace)]);
+  const turn = [turnPlace, chance.bytes(16)] as const;
+  const written = await storage.commit({ put: slots ? [turn] : [turn, freshSlots(device)] });
+  // On a full device the turn before this one is used again, so that what is kept can still be opened and removed.
+  device.turn = written.ok ? turn : before && [turnPlace, before];
+  if (device.turn) await settleAway(device);
+};
+
+const lost = (device: Device): void => {
+  device.holds = false;
+  device.turn = null;
+  giveUp(device);
+  close(device);
+  postDevice(device).catch(device.parts.fault);
+};
+
+const takeTurnIfFree = async (device: Device): Promise<void> => {
+  if (device.turn) return;
+  device.holds ||= await device.parts.locks.hold(() => lost(device));
+  if (device.holds) await begin(device);
+};
+
+type WithNotebook<C extends CommandName> = (
+  device: Device,
+  notebook: Notebook,
+  input: Commands[C]['in'],
+) => Promise<Answer<C>>;
+
+/** Nothing is kept or told while locked. */
+const opened =
+  <C extends CommandName>(act: WithNotebook<C>) =>
+  async (device: Device, input: Commands[C]['in']): Promise<Answer<C>> =>
+    device.open ? act(device, device.open, input) : err('locked');
+
+const done = ok(null);
+
+const handlers: Handlers = {
+  device: async (device) => {
+    await takeTurnIfFree(device);
+    return ok(await deviceState(device));
+  },
+  takeOver: async (device) => {
+    if (!device.holds) {
+      await device.parts.locks.steal(() => lost(device));
+      device.holds = true;
+    }
+    await takeTurnIfFree(device);
+    await postDevice(device);
+    return ok(await deviceState(device));
+  },
+  makeNotebook: async (device, input) => show(device, await makeNotebook(device, input)),
+  open: async (device, { notebookId, passphrase }) =>
+    show(device, await unlock(device, notebookId, passphrase)),
+  openWithKit: async (device, { notebookId, kit }) =>
+    show(device, await unlockWithKit(device, notebookId, kit)),
+  restoreBackup: async (device, input) => show(device, await restore(device, input)),
+  cancel: async (device) => {
+    giveUp(device);
+    return done;
+  },
+  lock: async (device) => {
+    close(device);
+    await postDevice(device);
+    return done;
+  },
+  removeNotebook: async (device, { notebookId }) => {
+    const removed = await removeNotebook(device, notebookId);
+    if (removed.ok && device.open?.line.id === notebookId) close(device);
+    await postDevice(device);
+    return removed;
+  },
+  deleteEverything: async (device) => {
+    const deleted = await deleteEverything(device);
+    if (deleted.ok) close(device);
+    await postDevice(device);
+    return deleted;
+  },
+  pocket: async (device) => ok(await readPocket(device)),
+
+  keep: opened<'keep'>((device, notebook, { changes, drafts = [] }) =>
+    keep(device, notebook, changes, drafts),
+  ),
+  remove: opened<'remove'>((device, notebook, { kind, id }) => remove(device, notebook, kind, id)),
+  putBack: opened<'putBack'>((device, notebook, { kind, id }) => putBack(device, notebook, kind, id)),
+  erase: opened<'erase'>((device, notebook, { kind, id }) => erase(device, notebook, kind, id)),
+  removed: opened<'removed'>(async (device, notebook) => ok(removedIn(device, notebook))),
+  history: opened<'history'>(async (_device, { document }, { kind, id }) =>
+    ok(historyOf(document, kind, id)),
+  ),
+  keepDraft: opened<'keepDraft'>((device, notebook, { key, text }) => keepDraft(device, notebook, key, text)),
+  dropDraft: opened<'dropDraft'>((device, notebook, { key }) => dropDraft(device, notebook, key)),
+
+  setPassphrase: opened<'setPassphrase'>(async (device, notebook, { current, passphrase }) => {
+    const set = await setPassphrase(device, notebook, current, passphrase);
+    if (!set.ok) return set;
+    // The first passphrase makes a new person id and changes how the cover reads: the page starts from this again.
+    device.parts.post(openedMessage(notebook));
+    await postDevice(device);
+    return set;
+  }),
+  newKit: opened<'newKit'>((device, notebook) => makeKit(device, notebook)),
+  backup: opened<'backup'>((device, notebook) => makeBackup(device, notebook)),
+  copies: opened<'copies'>(async (device, notebook) => ok(await copiesOf(device, notebook))),
+  machineCopy: opened<'machineCopy'>(async (device, notebook) =>
+    ok({ json: await machineCopy(device, notebook) }),
+  ),
+  pocketPut: opened<'pocketPut'>((device, notebook, { items }) => pocketPut(device, notebook, items)),
+  pocketTake: opened<'pocketTake'>((device, notebook, { id }) => pocketTake(device, notebook, id)),
+};
+
+/** Safety is reached, and a derivation given up, whatever else is going on and whoever may write. */
+const atOnce: ReadonlySet<CommandName> = new Set(['cancel', 'pocket']);
+const withoutTurn: ReadonlySet<CommandName> = new Set(['device', 'takeOver', 'lock', 'cancel', 'pocket']);
+
+const run = <C extends CommandName>(
+  device: Device,
+  command: C,
+  input: Commands[C]['in'],
+): Promise<Answer<C>> => handlers[command](device, input);
+
+const answer = async (device: Device, { n, command, input }: ToWorker): Promise<void> => {
+  const { post, fault } = device.parts;
+  if (!device.turn && !withoutTurn.has(command))
+    return post({ type: 'answer', n, answer: err(whyNoTurn(device)) });
+  try {
+    post({ type: 'answer', n, answer: await run(device, command, input) });
+  } catch (error) {
+    // A command cut off because the turn was lost meanwhile found its keys gone; that is no mistake.
+    if (!device.holds) return post({ type: 'answer', n, answer: err('elsewhere') });
+    fault(error);
+    post({ type: 'answer', n, answer: err('failed') });
+  }
+};
+
+/** Starts the store in this worker. The first thing said is the state of the device. */
+export const startWorker = (parts: Parts): Receive => {
+  const device: Device = { parts, holds: false, turn: null, open: null, deriving: null };
+  const start = async (): Promise<void> => {
+    await takeTurnIfFree(device);
+    await postDevice(device);
+  };
+  let queue: Promise<void> = start().catch(parts.fault);
+  return (message) => {
+    if (atOnce.has(message.command)) return answer(device, message);
+    // Leaving must not wait for a derivation that nobody wants any more.
+    if (message.command === 'lock') giveUp(device);
+    queue = queue.then(() => answer(device, message));
+    return queue;
+  };
+};
