@@ -1,0 +1,120 @@
+/**
+ * The backup file, format 0 [V12]: everything a notebook is, as it lies sealed in storage, plus its locks.
+ *
+ * `HANDRAIL-0`, then sections (tag 1 byte, length 4 bytes, content), then SHA-256 over all that stands before it. The hash
+ * is against accidents (a copy cut short, a bad disk); against people there are the seals. What the file shows: that it is
+ * one of ours, how many entries there are and their padded sizes, and which kinds of lock open it.
+ */
+import { err, ok, type Result } from '@handrail/kernel/result.ts';
+import { concat, concatAll, equalBytes, readU32, u32, utf8, type Bytes } from '@handrail/proof/bytes.ts';
+import { sha256 } from '@handrail/proof/sha256.ts';
+import { toHex } from '@handrail/proof/text-codes.ts';
+import { idBytes } from '@handrail/sync/entry-envelope.ts';
+
+import { lockLength, type LockRecord } from '../locks/lock-record.ts';
+
+export interface Backup {
+  /** Locks and keyring are bound to it. */
+  readonly notebookId: string;
+  /** At least one, at most one of a kind. */
+  readonly locks: readonly { readonly kind: 'passphrase' | 'kit'; readonly record: LockRecord }[];
+  readonly keyring: Bytes;
+  /** The sealed head pin, as in storage. */
+  readonly head: Bytes | null;
+  /** At most 1,000,000. */
+  readonly entries: readonly Bytes[];
+}
+export type BackupRefusal = 'not-a-backup' | 'newer-version' | 'damaged';
+
+const family = utf8('HANDRAIL-');
+const magic = utf8('HANDRAIL-0');
+const hashLength = 32;
+/** 1 GiB: more than a browser opens, a bound for hostile input. */
+const longestFile = 1_073_741_824;
+const mostEntries = 1_000_000;
+const longestKeyring = 1_048_576;
+const tags = { notebook: 1, passphrase: 2, kit: 3, keyring: 4, head: 5, entry: 6 } as const;
+
+const section = (tag: number, content: Bytes): Bytes =>
+  concat(new Uint8Array([tag]), u32(content.length), content);
+
+/** Throws on a backup without a lock: nobody could open it. */
+export const writeBackup = async ({ notebookId, locks, keyring, head, entries }: Backup): Promise<Bytes> => {
+  if (locks.length === 0) throw new Error('a backup that nothing opens');
+  if (entries.length > mostEntries) throw new RangeError('more entries than a backup holds');
+  const body = concatAll([
+    magic,
+    section(tags.notebook, idBytes(notebookId)),
+    ...locks.map(({ kind, record }) => section(tags[kind], record)),
+    section(tags.keyring, keyring),
+    ...(head ? [section(tags.head, head)] : []),
+    ...entries.map((entry) => section(tags.entry, entry)),
+  ]);
+  return concat(body, await sha256(body));
+};
+
+/** Strict, bounded, never throws; what is refused is refused by name and nothing of it is used. */
+export const readBackup = async (file: Bytes): Promise<Result<Backup, BackupRefusal>> => {
+  if (!startsWith(file, family) || file.length > longestFile) return err('not-a-backup');
+  if (!startsWith(file, magic)) return err(saysNewer(file) ? 'newer-version' : 'damaged');
+  if (file.length < magic.length + hashLength) return err('damaged');
+  const body = file.slice(0, -hashLength);
+  if (!equalBytes(await sha256(body), file.slice(-hashLength))) return err('damaged');
+  const sections = sectionsOf(body);
+  if (sections === null) return err('damaged');
+  // The hash holds, so a program wrote this tag: one that knows more than this one.
+  if (sections.some(({ tag }) => tag < tags.notebook || tag > tags.entry)) return err('newer-version');
+  return fromSections(sections);
+};
+
+const startsWith = (file: Bytes, start: Bytes): boolean =>
+  file.length >= start.length && equalBytes(file.subarray(0, start.length), start);
+
+/** A later format has another digit there. Anything else was a 0 once. */
+const saysNewer = (file: Bytes): boolean => {
+  const digit = file[family.length] ?? 0;
+  return digit >= 0x31 && digit <= 0x39;
+};
+
+interface Section {
+  readonly tag: number;
+  readonly content: Bytes;
+}
+
+const sectionsOf = (body: Bytes): readonly Section[] | null => {
+  const sections: Section[] = [];
+  let at = magic.length;
+  while (at < body.length) {
+    if (at + 5 > body.length) return null;
+    const end = at + 5 + readU32(body, at + 1);
+    if (end > body.length) return null;
+    sections.push({ tag: body[at] ?? 0, content: body.subarray(at + 5, end) });
+    at = end;
+  }
+  return sections;
+};
+
+const fromSections = (sections: readonly Section[]): Result<Backup, 'damaged'> => {
+  const of = (tag: number): readonly Bytes[] =>
+    sections.filter((each) => each.tag === tag).map(({ content }) => content);
+  const [notebooks, keyrings, heads, entries] = [
+    of(tags.notebook),
+    of(tags.keyring),
+    of(tags.head),
+    of(tags.entry),
+  ];
+  const locks = (['passphrase', 'kit'] as const).flatMap((kind) =>
+    of(tags[kind]).map((record) => ({ kind, record: record as LockRecord })),
+  );
+  const [notebook] = notebooks;
+  const [keyring] = keyrings;
+  const once = notebooks.length === 1 && keyrings.length === 1 && heads.length <= 1;
+  const lockKinds = new Set(locks.map(({ kind }) => kind));
+  const locksFit =
+    locks.length > 0 &&
+    lockKinds.size === locks.length &&
+    locks.every(({ record }) => record.length === lockLength);
+  if (!once || !locksFit || !notebook || !keyring || notebook.length !== 16) return err('damaged');
+  if (keyring.length > longestKeyring || entries.length > mostEntries) return err('damaged');
+  return ok({ notebookId: toHex(notebook), locks, keyring, head: heads[0] ?? null, entries });
+};

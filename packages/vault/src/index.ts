@@ -1,0 +1,67 @@
+/**
+ * The one door to every key and seal (packages/vault/SPEC.md, rules V1…). Nothing else in the house imports a cipher.
+ *
+ * What a caller holds: a `VaultKey` (opens a notebook's small seals and its keyring), a `Keyring` (opens and seals its
+ * entries). Both are opaque: nothing printable, nothing to serialise. Ids are 32 hex digits, hashes 43 characters of
+ * base64url, times milliseconds. Everything that can go wrong in the world comes back as a `Result` with a short word;
+ * a throw means a mistake in the program.
+ *
+ * ```
+ * make     newVaultKey → makeKeyring → makeLock          keep   sealEntry (+ sealSmall(key, 'head', …) for its head)
+ * open     openLock → openKeyring → openChain            leave  vaultKey.forget()
+ * rekey    newVaultKey → renewKeyring → resealChain → makeLock
+ * ```
+ */
+export type { Bytes } from '@handrail/proof/bytes.ts';
+export { systemChance } from './chance.ts';
+
+// The key of a notebook, and what wraps it
+export { newVaultKey, type VaultKey } from './keys/vault-key.ts';
+export {
+  ceilingCost,
+  defaultCost,
+  floorCost,
+  passphraseProblem,
+  type Argon2Input,
+  type DerivationCost,
+  type Deriver,
+} from './locks/derivation.ts';
+export { wasmDeriver } from './locks/wasm-deriver.ts';
+export {
+  makeLock,
+  openLock,
+  type LockKind,
+  type LockRefusal,
+  type Opener,
+  type OpenRefusal,
+} from './locks/lock.ts';
+export { emptySlot, lockLength, type LockRecord } from './locks/lock-record.ts';
+export { newKit, readKit, writeKit, type Kit } from './locks/kit.ts';
+export { localKeyFrom, newLocalKey, type LocalKey } from './locks/local-key.ts';
+
+// Small things
+export { openSmall, sealSmall } from './seal/small.ts';
+
+// A person's keys
+export {
+  makeKeyring,
+  openKeyring,
+  renewKeyring,
+  type Keyring,
+  type KeyringKeys,
+  type SealedKeyring,
+} from './keys/keyring.ts';
+
+// Entries
+export { headFrom, type Head } from './entries/head.ts';
+export type { EntryHeader, Stamp } from './entries/header.ts';
+export { maxBody } from './entries/parts.ts';
+export { sealEntry, type EntryDraft, type SealedEntry } from './entries/seal-entry.ts';
+export type { EntryFault, OpenedEntry } from './entries/open-entry.ts';
+export { openChain, type ChainTrouble, type NewerEntry, type OpenedChain } from './entries/open-chain.ts';
+export { resealChain } from './entries/reseal.ts';
+export { eraseBody } from './entries/erase-body.ts';
+
+// Files and letters
+export { readBackup, writeBackup, type Backup, type BackupRefusal } from './backup/backup.ts';
+export { openLetter, sealLetter } from './letters/letter.ts';

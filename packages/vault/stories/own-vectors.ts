@@ -1,0 +1,101 @@
+/**
+ * Makes the vectors of our own format 0 from a seed. They were written once to `vectors/format-0.json` and are frozen there:
+ * `node packages/vault/stories/own-vectors.ts` prints what the present code would make.
+ */
+import { Redacted } from '@handrail/kernel/redacted.ts';
+import { utf8, utf8Text, type Bytes } from '@handrail/proof/bytes.ts';
+import { toBase64url, toHex } from '@handrail/proof/text-codes.ts';
+
+import {
+  eraseBody,
+  floorCost,
+  makeKeyring,
+  makeLock,
+  newKit,
+  newLocalKey,
+  newVaultKey,
+  openChain,
+  sealSmall,
+  wasmDeriver,
+  writeBackup,
+  writeKit,
+  type Opener,
+} from '../src/index.ts';
+import { seededChance } from './seeded-chance.ts';
+import { acts, must, notebookId } from './small-world.ts';
+
+const text = (bytes: Bytes): string => toBase64url(bytes);
+
+/** Everything but the letter: HPKE draws its own ephemeral key, so a letter is made once and only opened afterwards. */
+export const ownVectors = async () => {
+  const chance = seededChance(20_261_123);
+  const vaultKey = await newVaultKey(chance);
+  const vaultKeyHex = toHex(vaultKey.raw());
+  const { keyring, sealed } = await makeKeyring(vaultKey, notebookId, chance);
+  const [kit, localKey] = [newKit(chance), newLocalKey(chance)];
+  const passphrase = 'Ångström río 🌊 seven';
+  const openers: Record<'passphrase' | 'kit' | 'local', Opener> = {
+    passphrase: { kind: 'passphrase', passphrase: new Redacted(passphrase), deriver: wasmDeriver },
+    kit: { kind: 'kit', kit },
+    local: { kind: 'local', key: localKey },
+  };
+  const lock = async (kind: keyof typeof openers) =>
+    must(await makeLock(vaultKey, notebookId, openers[kind], chance, floorCost));
+  const locks = { passphrase: await lock('passphrase'), kit: await lock('kit'), local: await lock('local') };
+  const small = {
+    label: 'draft',
+    place: `n/${notebookId}/draft/1`,
+    words: 'Two on Friday. Planned it. ١٢٣ 🌊',
+  };
+  const sealedSmall = await sealSmall(vaultKey, small.label, small.place, utf8(small.words), chance);
+  const entries = (await acts(keyring, chance, 3)).map(({ bytes }, at) =>
+    at === 1 ? must(erased(bytes)) : bytes,
+  );
+  const { opened, head } = await openChain(keyring, entries, null);
+  const backup = await writeBackup({
+    notebookId,
+    locks: [{ kind: 'kit', record: locks.kit }],
+    keyring: sealed,
+    head: null,
+    entries,
+  });
+  return {
+    notebookId,
+    vaultKey: vaultKeyHex,
+    passphrase,
+    cost: floorCost,
+    kit: { secret: toHex(kit.reveal()), written: await writeKit(kit) },
+    localKey: toHex(localKey.reveal()),
+    locks: { passphrase: text(locks.passphrase), kit: text(locks.kit), local: text(locks.local) },
+    small: { ...small, sealed: text(sealedSmall) },
+    keyring: {
+      sealed: text(sealed),
+      version: keyring.version,
+      personId: keyring.personId,
+      roomId: keyring.roomId,
+      deviceId: keyring.deviceId,
+      epoch: keyring.epoch,
+      founding: {
+        statement: utf8Text(keyring.founding.statement),
+        signature: text(keyring.founding.signature),
+      },
+    },
+    entries: opened.map((entry, at) => ({
+      sealed: text(entries[at]!),
+      entryId: entry.entryId,
+      hash: entry.hash,
+      header: entry.header,
+      body: entry.body && utf8Text(entry.body),
+    })),
+    head,
+    backup: text(backup),
+  };
+};
+
+const erased = (bytes: Bytes) => {
+  const without = eraseBody(bytes);
+  return without ? ({ ok: true, value: without } as const) : ({ ok: false, error: 'not an entry' } as const);
+};
+
+if (process.argv[1] === import.meta.filename)
+  process.stdout.write(`${JSON.stringify(await ownVectors(), null, 2)}\n`);
