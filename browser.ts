@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 export const chromiumPath = async (): Promise<string> => {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
-  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+    existsSync(path),
+  );
   if (system && !process.env['NO_SYSTEM_CHROMIUM']) return system;
   const { default: carried } = await import('@sparticuz/chromium');
   return carried.executablePath();

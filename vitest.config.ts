@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.ts', 'tools/**/*.test.ts', 'stories/**/*.test.ts'],
+    include: [
+      'packages/**/*.test.{ts,tsx}',
+      'apps/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'stories/**/*.test.ts',
+    ],
     environment: 'node',
     testTimeout: 60_000,
   },

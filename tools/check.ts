@@ -9,7 +9,9 @@ const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 
 /** Every folder with a tsconfig of its own is compiled alone, with only what its tsconfig lets it see. */
 const projects = [
-  ...['packages', 'apps'].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`)),
+  ...['packages', 'apps'].flatMap((group) =>
+    readdirSync(join(root, group)).map((name) => `${group}/${name}`),
+  ),
   'apps/web/src/sw',
   'apps/web/src/worker',
 ].filter((project) => existsSync(join(root, project, 'tsconfig.json')));
@@ -38,7 +40,8 @@ const results = new Map<string, { code: number; output: string }>();
 const waiting = [...checks];
 await Promise.all(
   [1, 2].map(async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) results.set(next[0], await run(next[1], next[2]));
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      results.set(next[0], await run(next[1], next[2]));
   }),
 );
 

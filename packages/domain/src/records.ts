@@ -15,7 +15,12 @@ import { linkFields } from './links/link.ts';
 import { metricFields, readingFields } from './metrics/metric.ts';
 import { breakFields, cardShownFields, lifeEventFields, planLineFields } from './plans/plan.ts';
 import { scaleFields, scaleRatingFields } from './scales/scale.ts';
-import { agendaItemFields, sessionFields, strategyChoiceFields, suggestionFields } from './sessions/session.ts';
+import {
+  agendaItemFields,
+  sessionFields,
+  strategyChoiceFields,
+  suggestionFields,
+} from './sessions/session.ts';
 import { ifThenFields, stepFields, stepReviewFields } from './steps/step.ts';
 import { rankingFields } from './urgency/ranking.ts';
 
@@ -55,7 +60,9 @@ export type Kind = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as Kind[];
 export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 
-export type Fields<K extends Kind> = { readonly [F in keyof (typeof kinds)[K]]?: v.InferOutput<Extract<(typeof kinds)[K][F], v.GenericSchema>> };
+export type Fields<K extends Kind> = {
+  readonly [F in keyof (typeof kinds)[K]]?: v.InferOutput<Extract<(typeof kinds)[K][F], v.GenericSchema>>;
+};
 
 /** A thing in the notebook as it stands now. A field nobody filled in is absent. */
 export type RecordOf<K extends Kind> = Fields<K> & {
@@ -73,7 +80,11 @@ export interface Change<K extends Kind = Kind> {
   readonly fields: FieldsToKeep<K>;
 }
 
-export const change = <K extends Kind>(kind: K, id: string, fields: FieldsToKeep<K>): Change<K> => ({ kind, id, fields });
+export const change = <K extends Kind>(kind: K, id: string, fields: FieldsToKeep<K>): Change<K> => ({
+  kind,
+  id,
+  fields,
+});
 
 /** Why a value is not allowed. `too-long`: a text above the limit of one field. */
 export type FieldProblem = 'unknown-field' | 'too-long' | 'not-allowed';

@@ -1,10 +1,10 @@
-import type { Brand } from "./brand.ts";
+import type { Brand } from './brand.ts';
 
 /**
  * The person's calendar day as `YYYY-MM-DD`, in the proleptic Gregorian calendar. Stored when written and never
  * recomputed after travel (domain.md, Check-in).
  */
-export type LocalDay = Brand<string, "LocalDay">;
+export type LocalDay = Brand<string, 'LocalDay'>;
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayMs = 86_400_000;
@@ -33,21 +33,31 @@ export const dayRange = (first: LocalDay, last: LocalDay): LocalDay[] =>
 /** 0 Monday … 6 Sunday. */
 export const weekday = (day: LocalDay): number => (new Date(utc(day)).getUTCDay() + 6) % 7;
 
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+/** Making one takes ten times as long as using it, and an import asks for thousands of days. */
+const wallClockIn = (timeZone: string): Intl.DateTimeFormat => {
+  const clock =
+    wallClocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      hourCycle: 'h23',
+    });
+  wallClocks.set(timeZone, clock);
+  return clock;
+};
+
 /**
  * The calendar day a person would say it is at `ms`, in `timeZone` (IANA name), when their day ends at
  * `dayEndsAt` o'clock (0 to 12): at 02:00 with a day that ends at 4, it is still yesterday. Wall-clock arithmetic,
  * so the night in which clocks change stays one night.
  */
 export const localDayAt = (ms: number, timeZone: string, dayEndsAt = 0): LocalDay => {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(ms);
-  const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? "";
-  const day = `${part("year")}-${part("month")}-${part("day")}` as LocalDay;
-  return Number(part("hour")) < dayEndsAt ? addDays(day, -1) : day;
+  const parts = wallClockIn(timeZone).formatToParts(ms);
+  const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
+  const day = `${part('year')}-${part('month')}-${part('day')}` as LocalDay;
+  return Number(part('hour')) < dayEndsAt ? addDays(day, -1) : day;
 };

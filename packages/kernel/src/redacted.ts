@@ -11,12 +11,12 @@ export class Redacted<T> {
     return this.#value;
   }
   toString(): string {
-    return "[redacted]";
+    return '[redacted]';
   }
   toJSON(): string {
-    return "[redacted]";
+    return '[redacted]';
   }
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return "[redacted]";
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '[redacted]';
   }
 }

@@ -14,7 +14,5 @@ export const err = <E>(error: E): { readonly ok: false; readonly error: E } => (
 
 /** For the default branch of a switch: a new case that nobody handled does not compile, and never passes in silence. */
 export const exhausted = (value: never): never => {
-  throw new Error(
-    `A case was not handled: ${String((value as { kind?: string }).kind ?? typeof value)}`,
-  );
+  throw new Error(`A case was not handled: ${String((value as { kind?: string }).kind ?? typeof value)}`);
 };

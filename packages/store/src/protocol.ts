@@ -51,6 +51,8 @@ export interface Removed {
   readonly id: string;
   readonly record: AnyRecord;
   readonly removedAt: number;
+  /** Within 30 days. Afterwards its words can still be erased. */
+  readonly canPutBack: boolean;
 }
 
 /** An entry this version cannot read, kept byte for byte. [D13] */

@@ -464,6 +464,7 @@ test('[T4, T5] what was removed can be put back for 30 days', async () => {
       id: 'g',
       record: { id: 'g', madeAt: world.clock.ms, label: 'x' },
       removedAt: world.clock.ms,
+      canPutBack: true,
     },
   ]);
   world.clock.ms += 30 * 86_400_000;
@@ -471,8 +472,10 @@ test('[T4, T5] what was removed can be put back for 30 days', async () => {
   expect(tab.page().get('goal g')).toMatchObject({ label: 'x' });
   await tab.does('remove', { kind: 'goal', id: 'g' });
   world.clock.ms += 30 * 86_400_000 + 1;
-  expect(await tab.does('removed', null)).toEqual([]);
+  expect(await tab.does('removed', null)).toMatchObject([{ id: 'g', canPutBack: false }]);
   expect(await tab.send('putBack', { kind: 'goal', id: 'g' })).toEqual({ ok: false, error: 'not-found' });
+  await tab.does('erase', { kind: 'goal', id: 'g' });
+  expect(await tab.does('removed', null)).toEqual([]);
 });
 
 test('[T16] removing one notebook leaves the other; deleting everything leaves a device as on the first day', async () => {

@@ -2,28 +2,92 @@ import * as v from 'valibot';
 import { amount, place, ten, words, id } from '../fields.ts';
 
 export const behaviourKinds = [
-  'alcohol', 'opioid', 'stimulant', 'cannabis', 'sedative', 'ghb', 'nicotine', 'psychedelic', 'dissociative',
-  'other-substance', 'gambling', 'gaming', 'spending', 'eating', 'sex', 'self-injury', 'risk-taking', 'work', 'other',
+  'alcohol',
+  'opioid',
+  'stimulant',
+  'cannabis',
+  'sedative',
+  'ghb',
+  'nicotine',
+  'psychedelic',
+  'dissociative',
+  'other-substance',
+  'gambling',
+  'gaming',
+  'spending',
+  'eating',
+  'sex',
+  'self-injury',
+  'risk-taking',
+  'work',
+  'other',
 ] as const;
 export type BehaviourKind = (typeof behaviourKinds)[number];
 
 export const substanceKinds: readonly BehaviourKind[] = [
-  'alcohol', 'opioid', 'stimulant', 'cannabis', 'sedative', 'ghb', 'nicotine', 'psychedelic', 'dissociative', 'other-substance',
+  'alcohol',
+  'opioid',
+  'stimulant',
+  'cannabis',
+  'sedative',
+  'ghb',
+  'nicotine',
+  'psychedelic',
+  'dissociative',
+  'other-substance',
 ];
 
 /** Kinds with no amount, unit, tally or chart anywhere: their look back is words by day. [D16] */
 export const amountless: readonly BehaviourKind[] = ['eating', 'self-injury'];
-export const hasAmounts = (kind: BehaviourKind | undefined): boolean => kind === undefined || !amountless.includes(kind);
+export const hasAmounts = (kind: BehaviourKind | undefined): boolean =>
+  kind === undefined || !amountless.includes(kind);
 
 /** Optional pick list beside the person's own word, which is never parsed. */
 export const substances = [
-  'beer-wine-spirits', 'heroin', 'fentanyl', 'methadone', 'buprenorphine', 'prescribed-opioid', 'naltrexone', 'cocaine', 'crack',
-  'methamphetamine', 'amphetamine', 'mdma', 'cathinone', 'prescribed-stimulant', 'cannabis-flower', 'synthetic-cannabinoid',
-  'benzodiazepine', 'z-drug', 'barbiturate', 'gabapentinoid', 'baclofen', 'ghb-gbl', 'tobacco', 'vape', 'lsd', 'psilocybin',
-  'ketamine', 'nitrous-oxide', 'inhalant', 'not-sure',
+  'beer-wine-spirits',
+  'heroin',
+  'fentanyl',
+  'methadone',
+  'buprenorphine',
+  'prescribed-opioid',
+  'naltrexone',
+  'cocaine',
+  'crack',
+  'methamphetamine',
+  'amphetamine',
+  'mdma',
+  'cathinone',
+  'prescribed-stimulant',
+  'cannabis-flower',
+  'synthetic-cannabinoid',
+  'benzodiazepine',
+  'z-drug',
+  'barbiturate',
+  'gabapentinoid',
+  'baclofen',
+  'ghb-gbl',
+  'tobacco',
+  'vape',
+  'lsd',
+  'psilocybin',
+  'ketamine',
+  'nitrous-oxide',
+  'inhalant',
+  'not-sure',
 ] as const;
 
-export const routes = ['drink', 'swallow', 'smoke', 'vape', 'snort', 'inject', 'rectal', 'skin', 'under-tongue', 'other'] as const;
+export const routes = [
+  'drink',
+  'swallow',
+  'smoke',
+  'vape',
+  'snort',
+  'inject',
+  'rectal',
+  'skin',
+  'under-tongue',
+  'other',
+] as const;
 
 export const behaviourFields = {
   /** "My word for it", used everywhere on the screen. */
@@ -51,8 +115,20 @@ export const behaviourFields = {
 };
 
 export const functionPicks = [
-  'pain-relief', 'sleep', 'energy', 'calm', 'connection', 'fun', 'numbness', 'memories', 'withdrawal', 'work', 'boredom',
-  'ritual', 'belonging', 'other',
+  'pain-relief',
+  'sleep',
+  'energy',
+  'calm',
+  'connection',
+  'fun',
+  'numbness',
+  'memories',
+  'withdrawal',
+  'work',
+  'boredom',
+  'ritual',
+  'belonging',
+  'other',
 ] as const;
 
 /** What it gives me. */
@@ -63,4 +139,3 @@ export const functionFields = {
   strength: ten,
   elsewhere: words,
 };
-

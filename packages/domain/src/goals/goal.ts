@@ -3,13 +3,31 @@ import { count, day, id, ids, ten, words } from '../fields.ts';
 
 /** Eight directions about use, equal in weight, shown shuffled, none chosen. [P3, D2] */
 export const useDirections = [
-  'safer-as-it-is', 'understand', 'less-each-time', 'less-often', 'change-how', 'take-a-break', 'stop-one-keep-another', 'stop-altogether',
+  'safer-as-it-is',
+  'understand',
+  'less-each-time',
+  'less-often',
+  'change-how',
+  'take-a-break',
+  'stop-one-keep-another',
+  'stop-altogether',
 ] as const;
 /** The ninth stands apart. */
 export const directions = [...useDirections, 'something-else'] as const;
 export type Direction = (typeof directions)[number];
 
-export const goalAreas = ['use', 'health', 'mind', 'people', 'home', 'money', 'work', 'safety', 'joy', 'other'] as const;
+export const goalAreas = [
+  'use',
+  'health',
+  'mind',
+  'people',
+  'home',
+  'money',
+  'work',
+  'safety',
+  'joy',
+  'other',
+] as const;
 /** Resting, changed and let go have the same look and weight as reached. [D9] */
 export const goalStatuses = ['idea', 'active', 'resting', 'reached', 'changed', 'let-go'] as const;
 export type GoalStatus = (typeof goalStatuses)[number];

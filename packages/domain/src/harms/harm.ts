@@ -3,11 +3,28 @@ import { day, four, id, ids, ten, words } from '../fields.ts';
 
 /** `someone`: said to be about somebody else, without saying who. */
 export const harmTo = [
-  'me', 'partner', 'child', 'family', 'friend', 'colleague', 'community', 'stranger', 'someone',
+  'me',
+  'partner',
+  'child',
+  'family',
+  'friend',
+  'colleague',
+  'community',
+  'stranger',
+  'someone',
 ] as const;
 export type HarmTo = (typeof harmTo)[number];
 export const harmAreas = [
-  'body', 'mind', 'relationships', 'money', 'work', 'home', 'legal', 'safety', 'sexual', 'dignity',
+  'body',
+  'mind',
+  'relationships',
+  'money',
+  'work',
+  'home',
+  'legal',
+  'safety',
+  'sexual',
+  'dignity',
 ] as const;
 export const harmSoon = ['now', 'weeks', 'months', 'later'] as const;
 

@@ -5,13 +5,22 @@ import { isContactSection, linesElsewhere, linesIn, notYetIn } from './plan-line
 let made = 0;
 const line = (fields: Partial<RecordOf<'planLine'>>): RecordOf<'planLine'> => {
   made += 1;
-  return { id: `line-${made}`, madeAt: made, plan: 'crisis', section: 'people-to-ask', words: 'Wanjiru', ...fields };
+  return {
+    id: `line-${made}`,
+    madeAt: made,
+    plan: 'crisis',
+    section: 'people-to-ask',
+    words: 'Wanjiru',
+    ...fields,
+  };
 };
 
 test('a crisis plan says what it does not name yet, in words and without a score', () => {
   expect(notYetIn([])).toEqual(['person', 'service', 'safer']);
   expect(notYetIn([line({})])).toEqual(['service', 'safer']);
-  expect(notYetIn([line({}), line({ section: 'services' }), line({ section: 'safer-around-me' })])).toEqual([]);
+  expect(notYetIn([line({}), line({ section: 'services' }), line({ section: 'safer-around-me' })])).toEqual(
+    [],
+  );
 });
 
 test('a line without words or a number names nobody', () => {

@@ -27,7 +27,8 @@ export const linesElsewhere = (lines: readonly Line[], plan: PlanKind): readonly
 };
 
 /** Whether a line says anything: its words, or a number to call. */
-const says = ({ words, phone }: Line): boolean => Boolean(words?.trim() ?? '') || Boolean(phone?.trim() ?? '');
+const says = ({ words, phone }: Line): boolean =>
+  Boolean(words?.trim() ?? '') || Boolean(phone?.trim() ?? '');
 
 /** What a crisis plan helps most with and does not name yet (clinical.md §1.13: contacts, and a means step). */
 export const crisisNeeds = ['person', 'service', 'safer'] as const;

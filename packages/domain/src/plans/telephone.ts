@@ -12,8 +12,10 @@ const longest = 15;
 export const dialable = (text: string): string | null => {
   const plain = text.normalize('NFKC').replaceAll(invisible, '');
   for (const [found] of plain.matchAll(run)) {
-    const digits = found.replaceAll(/\D/g, '');
-    if (digits.length >= shortest && digits.length <= longest) return found.startsWith('+') ? `+${digits}` : digits;
+    const abroad = found.startsWith('+');
+    // "+44 (0)20 …": the nought in brackets is for those who call from inside the country.
+    const digits = (abroad ? found.replace('(0)', '') : found).replaceAll(/\D/g, '');
+    if (digits.length >= shortest && digits.length <= longest) return abroad ? `+${digits}` : digits;
   }
   return null;
 };

@@ -16,7 +16,12 @@ export const sessionFields = {
   nextContact: words,
 };
 
-export const agendaItemFields = { sessionId: id, label: words, by: v.picklist(['person', 'therapist']), done: yes };
+export const agendaItemFields = {
+  sessionId: id,
+  label: words,
+  by: v.picklist(['person', 'therapist']),
+  done: yes,
+};
 
 /** A strategy the person wants to try: from the library (`strategyId`) or in own words. */
 export const strategyChoiceFields = {

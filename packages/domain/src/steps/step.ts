@@ -27,7 +27,13 @@ export const stepFields = {
   suggestionId: id,
 };
 
-export const stepReviewFields = { stepId: id, day, outcome: v.picklist(outcomes), learned: words, next: v.picklist(whatNext) };
+export const stepReviewFields = {
+  stepId: id,
+  day,
+  outcome: v.picklist(outcomes),
+  learned: words,
+  next: v.picklist(whatNext),
+};
 
 export const triggerTypes = ['place', 'person', 'feeling', 'time', 'body', 'offer', 'money', 'own'] as const;
 

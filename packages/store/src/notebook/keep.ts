@@ -100,9 +100,14 @@ export const remove = async (
 /** What the person removed in the last 30 days, newest first. */
 export const removedIn = ({ parts }: Device, { document }: Notebook): Removed[] =>
   goneFrom(document)
-    .filter(({ removedAt }) => parts.clock.now() - removedAt <= putBackFor)
     .sort((a, b) => b.removedAt - a.removedAt)
-    .map(({ kind, record, removedAt }) => ({ kind, id: record.id, record, removedAt }));
+    .map(({ kind, record, removedAt }) => ({
+      kind,
+      id: record.id,
+      record,
+      removedAt,
+      canPutBack: parts.clock.now() - removedAt <= putBackFor,
+    }));
 
 export const putBack = async (
   device: Device,
@@ -110,8 +115,9 @@ export const putBack = async (
   kind: Kind,
   id: string,
 ): Promise<KeptAct> => {
-  if (!removedIn(device, notebook).some((removed) => removed.kind === kind && removed.id === id))
-    return err('not-found');
+  const here = ({ kind: its, id: itsId, canPutBack }: Removed): boolean =>
+    canPutBack && its === kind && itsId === id;
+  if (!removedIn(device, notebook).some(here)) return err('not-found');
   const ref = { kind, id };
   return write(device, notebook, { v: 0, changes: [], putBack: [ref] }, [ref]);
 };

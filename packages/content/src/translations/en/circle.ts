@@ -1,0 +1,45 @@
+export const circle = {
+  'circle.title': 'Your circle',
+  'circle.intro.only-you': 'You hold the keys. Nobody else is in this notebook.',
+  'circle.intro.with': 'You hold the keys. Here is who else can see this notebook.',
+  'circle.with-me': 'Who is with me',
+  'circle.picture.only-you': 'One ring: you. Nobody else is in it.',
+  'circle.picture.here': 'Two rings that meet: you, and {name}, who sits at this screen.',
+  'circle.picture.device': 'Two rings that meet: you, and {name}, on whose device this notebook is.',
+  'circle.you': 'You',
+  'circle.someone': 'your therapist',
+  'circle.meet.only-you': 'A ring is a person. Where rings meet, something can be seen by both.',
+  'circle.meet.with': 'Where the rings meet, both can see it.',
+  'circle.device-more':
+    'You can take your sealed file and have this notebook taken off the device, at the end of any session.',
+
+  'circle.who': 'Who can see what',
+  'circle.thing': 'What',
+  'circle.seen-by': 'Who can see it',
+  'circle.what.map': 'Map and harms',
+  'circle.what.plan': 'Goals and steps',
+  'circle.what.look-back': 'Check-ins and look back',
+  'circle.what.safety': 'Safety plans',
+  'circle.what.sessions': 'Sessions',
+  'circle.what.pocket': 'Lines you made readable without unlocking',
+  'circle.pocket': 'Anyone who holds this device',
+  'circle.later': 'This notebook has no passphrase yet. Anyone who holds this device can open it.',
+  'circle.choose-passphrase': 'Choose a passphrase',
+
+  'circle.together': 'On one screen',
+  'circle.together-more':
+    'You and your therapist sit at one screen. What is written together becomes yours only when you say yes.',
+  'circle.begin': 'Begin a session on this screen',
+  'circle.open-since': 'A session is open since {at}.',
+  'circle.go-on': 'Go on with it',
+
+  'circle.card': 'The therapist’s card',
+  'circle.card.none': 'No therapist has written a card in this notebook.',
+  'circle.card.open': 'Open the card',
+  'circle.card.write': 'Write the card',
+
+  'circle.sessions': 'Earlier sessions',
+  'circle.sessions.none': 'None yet.',
+  'circle.session.with': 'With {name}',
+  'circle.session.page': 'The page I took with me on {day}',
+} as const;

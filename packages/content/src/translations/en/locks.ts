@@ -1,0 +1,27 @@
+/** The lock screen: which notebook, and how it opens. Nothing here says whose it is. */
+export const locks = {
+  'locks.title': 'Which notebook?',
+  'locks.intro': 'It is closed. What is in it can be read again once you open it.',
+  'locks.other': 'Choose another notebook',
+  'locks.doors': 'To the doors',
+  'locks.desk': 'Desk',
+  'locks.made': 'Made on {day}',
+  'locks.passphrase': 'Your passphrase',
+  'locks.kit': 'The code on your recovery kit',
+  'locks.kit-hint': 'Seven groups of four. Big or small letters and gaps make no difference.',
+  'locks.later': 'No passphrase has been set yet. Anyone who holds this device can open it.',
+  'locks.waiting':
+    'Opening. This is slow on purpose, so that nobody can guess quickly. It takes a few breaths.',
+  'locks.stop': 'Stop',
+  'locks.open': 'Open',
+  'locks.use-passphrase': 'Use the passphrase',
+  'locks.use-kit': 'Use the recovery kit',
+  'locks.cover.cup': 'The cup',
+  'locks.cover.bird': 'The bird',
+  'locks.cover.chairs': 'The two chairs',
+  'locks.cover.lantern': 'The lantern',
+  'locks.cover.keys': 'The keys',
+  'locks.cover.stair': 'The stair',
+  'locks.cover.envelope': 'The envelope',
+  'locks.cover.notebook': 'The notebook',
+} as const;

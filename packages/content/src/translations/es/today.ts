@@ -1,0 +1,30 @@
+import type { today as en } from '../en/today.ts';
+
+export const today = {
+  'today.title': 'Hoy es {weekday}.',
+  'today.nothing': 'No tienes que hacer nada.',
+  'today.intro': '{day}. Empieza por donde quieras, o por ninguna parte.',
+  'today.check-in': 'Hoy',
+  'today.say-more': 'Decir más, o mirar otro día',
+  'today.empty':
+    'Todavía no hay nada en tu mapa. Puedes empezar por una cosa que haces, con la palabra que tú usas.',
+  'today.first-behaviour': 'Nombrar una cosa que hago',
+  'today.to-map': 'Ir al mapa',
+  'today.trying': 'El paso que estás probando',
+  'today.a-step': 'un paso',
+  'today.your-goal': 'tu meta',
+  'today.towards': 'Un paso hacia {goal}',
+  'today.look-again': 'Mirarlo otra vez el {day}.',
+  'today.how-did-it-go': '¿Cómo te fue?',
+  'today.let-it-rest': 'Dejarlo descansar',
+  'today.together': 'Con alguien a tu lado',
+  'today.together-more': 'Tú y tu terapeuta pueden usar juntos esta pantalla.',
+  'today.begin-session': 'Empezar una sesión en esta pantalla',
+  'today.session-open': 'Hay una sesión abierta',
+  'today.session-since': 'Abierta desde el {at}.',
+  'today.session-on': 'Seguir con ella',
+  'today.copies.only-here': 'Guardado en este aparato y en ningún otro sitio.',
+  'today.copies.backup': 'Guardado en este aparato. Tu archivo sellado es del {at}.',
+  'today.copies.may-clear': 'El navegador puede borrarlo si falta sitio.',
+  'today.copies.see': 'Ver dónde están las copias',
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,58 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { kindNames } from '@handrail/domain/records.ts';
+import { machineCopySchema, type MachineCopy } from './machine-copy-schema.ts';
+
+const copy: MachineCopy = {
+  format: 'handrail-machine-copy',
+  version: 0,
+  madeAt: 1_764_000_000_000,
+  personId: 'p1',
+  deviceId: 'd1',
+  records: {
+    checkIn: [
+      {
+        id: 'c1',
+        madeAt: 1,
+        day: '2026-03-01' as never,
+        scope: 'day',
+        reports: { b1: { kind: 'some', amount: 2 } },
+      },
+    ],
+  },
+  entries: [{ id: 'e1', device: 'd1', sequence: 1, time: 1, at: 1, body: null }],
+  newer: [],
+  trouble: [],
+};
+const check = new Ajv2020({ strict: false }).compile(machineCopySchema());
+
+test('[P1] the machine copy has a schema that other programs can check it with', () => {
+  expect([check(copy), check.errors]).toEqual([true, null]);
+});
+
+test.each([
+  ['another format', { ...copy, format: 'something' }],
+  ['no entries', { ...copy, entries: undefined }],
+  ['a day that is none', { ...copy, records: { checkIn: [{ id: 'c1', madeAt: 1, day: 'yesterday' }] } }],
+  ['an urge of 11', { ...copy, records: { checkIn: [{ id: 'c1', madeAt: 1, urge: 11 }] } }],
+  [
+    'a report of an unknown kind',
+    { ...copy, records: { checkIn: [{ id: 'c1', madeAt: 1, reports: { b1: { kind: 'x' } } }] } },
+  ],
+])('the schema refuses %s', (_, value) => {
+  expect(check(JSON.parse(JSON.stringify(value)))).toBe(false);
+});
+
+test('[D13] what a newer version wrote passes: unknown kinds, fields and parts', () => {
+  const newer = {
+    ...copy,
+    later: 1,
+    records: { ...copy.records, dream: [{ id: 'x' }], goal: [{ id: 'g', madeAt: 1, colour: 2 }] },
+  };
+  expect(check(newer)).toBe(true);
+});
+
+test('every kind of thing a notebook holds is in the schema', () => {
+  const schema = JSON.stringify(machineCopySchema());
+  expect(kindNames.filter((kind) => !schema.includes(`"${kind}":`))).toEqual([]);
+});
