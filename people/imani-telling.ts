@@ -58,6 +58,8 @@ export const imanisDayEndsAt = 4;
 
 export const telling = (asked: Asked, says: ImaniWords, language: 'en' | 'es'): Telling => {
   const fresh = (): string => newId(asked.chance);
-  const ids = Object.fromEntries(things.map((thing) => [thing, fresh()])) as ImaniIds;
+  // Things of one act are listed by their ids: in the order above, then, as if they had been named one after the other.
+  const inOrder = things.map(fresh).toSorted();
+  const ids = Object.fromEntries(things.map((thing, at) => [thing, inOrder[at]])) as ImaniIds;
   return { ...calendar(asked, imanisDayEndsAt), ids, fresh, says, language };
 };

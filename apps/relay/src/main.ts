@@ -11,9 +11,12 @@ const folder = process.env['HANDRAIL_WEB'] ?? new URL('../../web/dist', import.m
 /** How long open answers may take to finish after a stop was asked for. */
 const patienceMs = 5000;
 
-const server = serve({ fetch: makeRelay(readShelf(folder)).fetch, hostname: '127.0.0.1', port }, (address) => {
-  process.stdout.write(`Open http://127.0.0.1:${address.port}\n`);
-});
+const server = serve(
+  { fetch: makeRelay(readShelf(folder)).fetch, hostname: '127.0.0.1', port },
+  (address) => {
+    process.stdout.write(`Open http://127.0.0.1:${address.port}\n`);
+  },
+);
 server.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(
     error.code === 'EADDRINUSE'

@@ -5,10 +5,18 @@ import { makeRelay } from './relay.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
 const shelf: Shelf = new Map([
-  ['/index.html', { type: 'text/html; charset=utf-8', etag: '"index"', plain: bytes('<title>Notes</title>') }],
+  [
+    '/index.html',
+    { type: 'text/html; charset=utf-8', etag: '"index"', plain: bytes('<title>Notes</title>') },
+  ],
   [
     '/assets/a-1.js',
-    { type: 'text/javascript', etag: '"a"', plain: bytes('let a'), br: new Uint8Array(brotliCompressSync('let a')) },
+    {
+      type: 'text/javascript',
+      etag: '"a"',
+      plain: bytes('let a'),
+      br: new Uint8Array(brotliCompressSync('let a')),
+    },
   ],
 ]);
 const relay = makeRelay(shelf);
@@ -32,9 +40,13 @@ test('a file is compressed for those who can read it, and not sent again to thos
   expect(first.headers.get('content-encoding')).toBe('br');
   expect(brotliDecompressSync(Buffer.from(await first.arrayBuffer())).toString()).toBe('let a');
   const etag = first.headers.get('etag') ?? '';
-  const again = await relay.request('/assets/a-1.js', { headers: { 'accept-encoding': 'br', 'if-none-match': etag } });
+  const again = await relay.request('/assets/a-1.js', {
+    headers: { 'accept-encoding': 'br', 'if-none-match': etag },
+  });
   expect(again.status).toBe(304);
-  expect(await (await relay.request('/assets/a-1.js', { headers: { 'accept-encoding': 'br;q=0' } })).text()).toBe('let a');
+  expect(
+    await (await relay.request('/assets/a-1.js', { headers: { 'accept-encoding': 'br;q=0' } })).text(),
+  ).toBe('let a');
 });
 
 test('only names that carry their hash are kept by browsers without asking', async () => {

@@ -32,7 +32,8 @@ const answer = (c: Context, url: string, file: ServedFile): Response => {
   c.header('vary', 'accept-encoding');
   c.header('content-type', file.type);
   const accepts = c.req.header('accept-encoding') ?? '';
-  const coding = file.br && accepted(accepts, 'br') ? 'br' : file.gzip && accepted(accepts, 'gzip') ? 'gzip' : null;
+  const coding =
+    file.br && accepted(accepts, 'br') ? 'br' : file.gzip && accepted(accepts, 'gzip') ? 'gzip' : null;
   const etag = coding === null ? file.etag : file.etag.replace(/"$/, `-${coding}"`);
   c.header('etag', etag);
   const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));

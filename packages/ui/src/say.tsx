@@ -4,7 +4,6 @@
  */
 import { createContext, Fragment, use, type ReactNode } from 'react';
 import { setupI18n, type I18n } from '@lingui/core';
-import { compileMessage, type CompiledMessage } from '@lingui/message-utils/compileMessage';
 import type { Language, MessageKey, Messages } from '@handrail/content/translations/catalogue.ts';
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -36,7 +35,7 @@ export const useSay = (): Say => {
 export const Sentence = ({
   id,
   parts,
-  values = {},
+  values,
 }: {
   id: MessageKey;
   parts: Readonly<Record<string, ReactNode>>;

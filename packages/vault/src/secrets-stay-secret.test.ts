@@ -26,7 +26,7 @@ const looks = (bytes: Uint8Array<ArrayBuffer>): string[] => [
   toBase64url(bytes),
   Buffer.from(bytes).toString('base64'),
   Array.from(bytes).slice(0, 8).join(','),
-  JSON.stringify({ ...bytes.slice(0, 8) }).slice(0, -1),
+  JSON.stringify(Object.assign({}, bytes.slice(0, 8))).slice(0, -1),
 ];
 
 test('a secret that is not kept in is found by this check', () => {

@@ -14,7 +14,7 @@ const reports = (line: string): DayReports => {
     u: { kind: 'uncounted' },
     n: { kind: 'none' },
   };
-  const checkIns = [...line].flatMap((letter, i): RecordOf<'checkIn'>[] => {
+  const checkIns = Array.from(line).flatMap((letter, i): RecordOf<'checkIn'>[] => {
     const said = saids[letter];
     return said
       ? [{ id: `c${i}`, madeAt: i, day: addDays(start, i), scope: 'day', reports: { smoke: said } }]

@@ -48,7 +48,7 @@ export interface DaysFile {
 
 const shown = 80;
 const brief = (text: string): string => {
-  const letters = [...text.trim()];
+  const letters = Array.from(text.trim());
   return letters.length > shown ? `${letters.slice(0, shown).join('')}…` : letters.join('');
 };
 const breaks = /\r\n|\r|\n/g;

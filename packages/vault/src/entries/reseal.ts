@@ -31,7 +31,7 @@ export const resealChain = async (
   for (let from = 0; from < ordered.length; from += atOnce) {
     const some = ordered.slice(from, from + atOnce);
     const bodies = await Promise.all(
-      some.map((entry) => entry.body && sealBody(keyring, placeIn(keyring, entry), entry.body, chance)),
+      some.map(async (entry) => entry.body && sealBody(keyring, placeIn(keyring, entry), entry.body, chance)),
     );
     const chained: { place: EntryPlace; made: HeaderJson; head: Head }[] = [];
     for (const [index, entry] of some.entries()) {

@@ -44,7 +44,7 @@ export const harms = {
   'harms.of-four': '{said} of 4',
 
   'harms.card.title': 'Before you write about someone who may be at risk',
-  'harms.card.from': 'From',
+  'harms.card.from': 'From {name}',
   'harms.card.from-therapist': 'From your therapist',
   'harms.card.must-act': 'What I must act on',
   'harms.card.when-read': 'When I read this',
@@ -107,7 +107,7 @@ export const harms = {
   'harms.rank.moved': '{name}: now in place {place}.',
   'harms.rank.keep': 'Keep this order',
   'harms.rank.place-one': 'Give at least one a place first.',
-  'harms.rank.earlier': 'Earlier orders',
+  'harms.rank.earlier': 'Every order you kept',
   'harms.rank.no-day': 'Day not known',
   'harms.rank.gone': 'something you removed',
 } as const;

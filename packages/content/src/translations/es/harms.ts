@@ -47,7 +47,7 @@ export const harms = {
   'harms.of-four': '{said} de 4',
 
   'harms.card.title': 'Antes de escribir sobre alguien que puede estar en riesgo',
-  'harms.card.from': 'De',
+  'harms.card.from': 'De {name}',
   'harms.card.from-therapist': 'De tu terapeuta',
   'harms.card.must-act': 'Ante qué tengo que actuar',
   'harms.card.when-read': 'Cuándo leo esto',
@@ -111,7 +111,7 @@ export const harms = {
   'harms.rank.moved': '{name}: ahora en el lugar {place}.',
   'harms.rank.keep': 'Guardar este orden',
   'harms.rank.place-one': 'Da primero un lugar al menos a una.',
-  'harms.rank.earlier': 'Órdenes anteriores',
+  'harms.rank.earlier': 'Todos los órdenes que guardaste',
   'harms.rank.no-day': 'Día desconocido',
   'harms.rank.gone': 'algo que quitaste',
 } as const satisfies Record<keyof typeof en, string>;

@@ -76,7 +76,7 @@ export const mydata = {
   'mydata.delete-one': 'Borrar este cuaderno',
   'mydata.delete-one.title': '¿Borrar este cuaderno?',
   'mydata.delete-one.lost':
-    'Se va de este aparato: tu mapa, daños, metas, pasos, registros, planes, sesiones, borradores y todas las versiones anteriores. No se puede deshacer.',
+    'Se va de este aparato: tu mapa, daños, metas, pasos, apuntes, planes, sesiones, borradores y todas las versiones anteriores. No se puede deshacer.',
   'mydata.delete-one.yes': 'Borrarlo para siempre',
   'mydata.delete-all': 'Borrar todo lo de este aparato',
   'mydata.delete-all.title': '¿Borrar todo lo de este aparato?',

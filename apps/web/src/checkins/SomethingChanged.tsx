@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { parseLocalDay } from '@handrail/kernel/local-day.ts';
+import { lifeEvents } from '@handrail/domain/plans/plan.ts';
+import { change, type Change } from '@handrail/domain/records.ts';
+import { Choices } from '@handrail/ui/choices.tsx';
+import { Dialog } from '@handrail/ui/dialog.tsx';
+import { Field } from '@handrail/ui/field.tsx';
+import { useSay, type Say } from '@handrail/ui/say.tsx';
+import { KeepRow } from '../goals/KeepRow.tsx';
+import { Name } from '../goals/names.tsx';
+import { wholeNumber } from '../goals/whole-number.ts';
+import { freshId, useDraft, useRecords } from '../notebook/notebook.tsx';
+import { useKeep } from '../shell/use-keep.ts';
+
+const whats = ['break', ...lifeEvents] as const;
+type What = (typeof whats)[number];
+interface ChangedDraft {
+  readonly what: What | null;
+  readonly behaviourId: string | null;
+  readonly days: string;
+  readonly endedOn: string;
+  readonly words: string;
+}
+const blank: ChangedDraft = { what: null, behaviourId: null, days: '', endedOn: '', words: '' };
+
+/** The record to keep, or a sentence about what is missing. */
+const made = (draft: ChangedDraft, id: string, say: Say): Change<'break' | 'lifeEvent'> | string => {
+  const ended = parseLocalDay(draft.endedOn);
+  const endedOn = ended ? { endedOn: ended } : {};
+  if (draft.what === null) return say('checkins.changed.choose');
+  if (draft.what === 'break') {
+    const days = wholeNumber(draft.days);
+    if (days === 'unreadable') return say('checkins.changed.days-wrong');
+    if (draft.behaviourId === null || days === null) return say('checkins.changed.choose-from');
+    return change('break', id, { behaviourId: draft.behaviourId, days, ...endedOn });
+  }
+  return change('lifeEvent', id, {
+    what: draft.what,
+    ...endedOn,
+    ...(draft.words.trim() ? { words: draft.words } : {}),
+  });
+};
+
+/** A break or a life event, said by the person and never guessed from silence. [D12] */
+export const SomethingChanged = ({ onClose }: { onClose: () => void }) => {
+  const say = useSay();
+  const behaviours = useRecords('behaviour');
+  const form = 'something-changed';
+  const [draft, set, drop] = useDraft(form, blank);
+  const { keep, problem } = useKeep(form);
+  const [missing, setMissing] = useState<string | null>(null);
+  const onKeep = async (): Promise<void> => {
+    const record = made(draft, freshId(), say);
+    setMissing(typeof record === 'string' ? record : null);
+    if (typeof record === 'string' || !(await keep(record))) return;
+    drop();
+    onClose();
+  };
+  return (
+    <Dialog title={say('checkins.changed.title')} onClose={onClose}>
+      <p className="soft">{say('checkins.changed.intro')}</p>
+      <Choices
+        legend={say('checkins.changed.which')}
+        look="lines"
+        choices={whats.map((what) => ({ value: what, label: say(`checkins.changed.${what}`) }))}
+        value={draft.what ?? undefined}
+        onChange={(what) => set({ what })}
+      />
+      {draft.what === 'break' ? (
+        <>
+          <Choices
+            legend={say('checkins.changed.from')}
+            choices={behaviours.map((b) => ({ value: b.id, label: <Name kind="behaviour" thing={b} /> }))}
+            value={draft.behaviourId ?? undefined}
+            onChange={(behaviourId) => set({ behaviourId })}
+          />
+          <Field
+            label={say('checkins.changed.days')}
+            inputMode="numeric"
+            value={draft.days}
+            onChange={(days) => set({ days })}
+          />
+        </>
+      ) : null}
+      {draft.what === null ? null : (
+        <Field
+          label={say('checkins.changed.ended')}
+          type="date"
+          value={draft.endedOn}
+          onChange={(endedOn) => set({ endedOn })}
+        />
+      )}
+      {draft.what === null || draft.what === 'break' ? null : (
+        <Field
+          label={say('checkins.changed.words')}
+          rows={2}
+          value={draft.words}
+          onChange={(words) => set({ words })}
+        />
+      )}
+      <KeepRow onKeep={() => void onKeep()} onNotNow={onClose} problem={missing ?? problem} />
+    </Dialog>
+  );
+};

@@ -1,0 +1,86 @@
+import '../map/map.css';
+import './harms.css';
+import { Button } from '@handrail/ui/button.tsx';
+import { useSay } from '@handrail/ui/say.tsx';
+import { useEditing } from '../map/editing.ts';
+import { harmName } from '../map/names.tsx';
+import { useNotebook, useRecord } from '../notebook/notebook.tsx';
+import { Go, goBack, goInstead } from '../shell/navigator.tsx';
+import { Gone, Page } from '../shell/Page.tsx';
+import type { Route } from '../shell/routes.ts';
+import { useRemove } from '../shell/use-keep.ts';
+import { SeeChip } from '../shell/who-sees.tsx';
+import type { RecordOf } from '@handrail/domain/records.ts';
+import { HarmFacts } from './HarmFacts.tsx';
+import { harmDraftKey, HarmForm } from './HarmForm.tsx';
+import { Readings } from './Readings.tsx';
+
+const HarmPage = ({ harm, onChange }: { harm: RecordOf<'harm'>; onChange: () => void }) => {
+  const say = useSay();
+  const remove = useRemove();
+  const name = harmName(harm, say);
+  return (
+    <Page
+      title={name.text}
+      own={name.own}
+      back={{ to: { name: 'harms' }, label: say('harms.title-short') }}
+      head={
+        <div className="between">
+          <span className="soft">
+            {say(
+              harm.to === 'me'
+                ? 'harms.to-me'
+                : harm.to === undefined
+                  ? 'harms.to-unsaid'
+                  : 'harms.to-others',
+            )}
+          </span>
+          <SeeChip />
+        </div>
+      }
+    >
+      <div className="sheet stack">
+        <HarmFacts harm={harm} />
+        <div className="actions">
+          <Button icon="pencil" onPress={onChange}>
+            {say('shell.change')}
+          </Button>
+        </div>
+      </div>
+      <Readings harmId={harm.id} />
+      <div className="actions">
+        <Go to={{ name: 'history', kind: 'harm', id: harm.id }} className="small">
+          {say('map.earlier')}
+        </Go>
+        <Button
+          kind="quiet"
+          label={say('map.remove-named', { name: name.text })}
+          onPress={() =>
+            void remove('harm', harm.id).then((gone) => (gone ? goInstead({ name: 'harms' }) : undefined))
+          }
+        >
+          {say('shell.remove')}
+        </Button>
+      </div>
+    </Page>
+  );
+};
+
+/** One thing it costs: to read, and to write on. Without an id it makes a new one. */
+export default function HarmScreen({ route }: { route: Extract<Route, { name: 'harm' }> }) {
+  const say = useSay();
+  const kept = useRecord('harm', route.id);
+  const isNew = route.id === undefined;
+  const found = useNotebook().draft(harmDraftKey(route.id, route.to)) !== undefined;
+  const [editing, setEditing] = useEditing(isNew || found);
+  if (!isNew && !kept) return <Gone back={{ to: { name: 'harms' }, label: say('harms.title-short') }} />;
+  if (editing || !kept) {
+    const done = (id: string | null): void => {
+      if (!isNew) setEditing(false);
+      else if (id === null) goBack();
+      else goInstead({ name: 'harm', id });
+    };
+    return <HarmForm kept={kept} start={route.to} onDone={done} />;
+  }
+  return <HarmPage harm={kept} onChange={() => setEditing(true)} />;
+}

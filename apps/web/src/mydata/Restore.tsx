@@ -1,0 +1,211 @@
+import { useState } from 'react';
+import type { Lock } from '@handrail/store/protocol.ts';
+import { Choices } from '@handrail/ui/choices.tsx';
+import { Field } from '@handrail/ui/field.tsx';
+import { useSay, type Say } from '@handrail/ui/say.tsx';
+import { useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
+import { beginAt, Go } from '../shell/navigator.tsx';
+import { Page } from '../shell/Page.tsx';
+import { refusalSentence } from '../shell/refusals.ts';
+import { ChooseFile } from './ChooseFile.tsx';
+import { Waiting } from './Waiting.tsx';
+import './mydata.css';
+
+interface Answers {
+  readonly file: File | null;
+  readonly opens: 'passphrase' | 'kit' | null;
+  readonly secret: string;
+  readonly lock: 'same' | 'new' | 'later' | null;
+  readonly passphrase: string;
+  readonly again: string;
+  readonly whose: 'own' | 'desk' | null;
+}
+const blank: Answers = {
+  file: null,
+  opens: null,
+  secret: '',
+  lock: null,
+  passphrase: '',
+  again: '',
+  whose: null,
+};
+
+/** What still has to be answered before the file can be opened, as a sentence; `null` when nothing has. */
+const missing = (answers: Answers, say: Say): string | null => {
+  if (answers.file === null) return say('mydata.restore.file-first');
+  if (answers.opens === null || answers.secret === '') return say('mydata.restore.opens-first');
+  if (answers.lock === null) return say('mydata.restore.lock-first');
+  if (answers.lock === 'new' && answers.passphrase !== answers.again) return say('mydata.passphrase.differ');
+  return null;
+};
+
+const lockOf = ({ lock, secret, passphrase }: Answers): Lock => {
+  if (lock === 'same') return { kind: 'passphrase', passphrase: secret };
+  return lock === 'new' ? { kind: 'passphrase', passphrase } : { kind: 'later' };
+};
+
+/** The bytes of a file, or `null` when this device cannot read it. */
+const bytesOf = async (file: File): Promise<Uint8Array<ArrayBuffer> | null> => {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // The file went away, or the device would not give it; the page says so.
+    return null;
+  }
+};
+
+/** A sealed file becomes a notebook of its own here. Needs nothing to be open. */
+export default function Restore() {
+  const say = useSay();
+  const client = useNotebook();
+  const open = useOpenNotebook();
+  const [answers, setAnswers] = useState<Answers>(blank);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  const set = (patch: Partial<Answers>): void => setAnswers({ ...answers, ...patch });
+  const restore = async (): Promise<void> => {
+    const lacks = missing(answers, say);
+    const file = answers.file && (await bytesOf(answers.file));
+    if (lacks !== null || file === null) return setProblem(lacks ?? say('mydata.restore.unreadable'));
+    setProblem(null);
+    setWaiting(true);
+    const answer = await client.send('restoreBackup', {
+      file,
+      opens: answers.opens === 'kit' ? { kit: answers.secret } : { passphrase: answers.secret },
+      lock: lockOf(answers),
+      ...(answers.whose === null ? {} : { role: answers.whose }),
+    });
+    setWaiting(false);
+    if (answer.ok) beginAt({ name: answer.value.notebook.role === 'desk' ? 'desk' : 'today' });
+    else setProblem(say(refusalSentence[answer.error]));
+  };
+  const back = open ? { name: 'my-data' as const } : { name: 'doors' as const };
+  return (
+    <Page
+      title={say('mydata.restore.title')}
+      intro={say('mydata.restore.intro')}
+      back={{ to: back, label: say(open ? 'mydata.back' : 'doors.back') }}
+    >
+      {open ? <p>{say('mydata.restore.open-closes')}</p> : null}
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!waiting) void restore();
+        }}
+      >
+        <ChooseFile file={answers.file} onChoose={(file) => set({ file })} />
+        <OpensPart answers={answers} set={set} />
+        <LockPart answers={answers} set={set} />
+        <WhosePart answers={answers} set={set} />
+        {problem === null ? null : (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {waiting ? (
+          <Waiting text={say('locks.waiting')} />
+        ) : (
+          <div className="actions">
+            <button type="submit" className="button" data-kind="main">
+              {say('mydata.restore.open')}
+            </button>
+            <Go to={back} className="button" kind="quiet">
+              {say('shell.not-now')}
+            </Go>
+          </div>
+        )}
+      </form>
+    </Page>
+  );
+}
+
+interface PartProps {
+  readonly answers: Answers;
+  readonly set: (patch: Partial<Answers>) => void;
+}
+
+const OpensPart = ({ answers: { opens, secret, lock }, set }: PartProps) => {
+  const say = useSay();
+  return (
+    <div className="stack">
+      <Choices
+        legend={say('mydata.restore.opens')}
+        choices={(['passphrase', 'kit'] as const).map((value) => ({
+          value,
+          label: say(`mydata.restore.opens.${value}`),
+        }))}
+        value={opens ?? undefined}
+        // "The same passphrase" needs a passphrase: with the kit that answer is taken back.
+        onChange={(value) => set({ opens: value, secret: '', lock: lock === 'same' ? null : lock })}
+      />
+      {opens === 'passphrase' ? (
+        <Field
+          type="password"
+          label={say('mydata.restore.passphrase')}
+          value={secret}
+          onChange={(text) => set({ secret: text })}
+        />
+      ) : null}
+      {opens === 'kit' ? (
+        <Field
+          label={say('mydata.restore.kit')}
+          hint={say('locks.kit-hint')}
+          value={secret}
+          onChange={(text) => set({ secret: text })}
+        />
+      ) : null}
+    </div>
+  );
+};
+
+const LockPart = ({ answers: { opens, lock, passphrase, again }, set }: PartProps) => {
+  const say = useSay();
+  const ways = opens === 'passphrase' ? (['same', 'new', 'later'] as const) : (['new', 'later'] as const);
+  return (
+    <div className="stack">
+      <Choices
+        legend={say('mydata.restore.lock')}
+        choices={ways.map((value) => ({ value, label: say(`mydata.restore.lock.${value}`) }))}
+        value={lock ?? undefined}
+        onChange={(value) => set({ lock: value })}
+      />
+      {lock === 'later' ? <p className="small soft">{say('mydata.restore.lock.later-more')}</p> : null}
+      {lock === 'new' ? (
+        <>
+          <Field
+            type="password"
+            label={say('mydata.restore.new')}
+            hint={say('mydata.passphrase.new-hint')}
+            value={passphrase}
+            onChange={(text) => set({ passphrase: text })}
+          />
+          <Field
+            type="password"
+            label={say('mydata.restore.again')}
+            value={again}
+            onChange={(text) => set({ again: text })}
+          />
+        </>
+      ) : null}
+    </div>
+  );
+};
+
+const WhosePart = ({ answers: { whose }, set }: PartProps) => {
+  const say = useSay();
+  return (
+    <div className="stack">
+      <Choices
+        legend={say('mydata.restore.whose')}
+        choices={(['own', 'desk'] as const).map((value) => ({
+          value,
+          label: say(`mydata.restore.whose.${value}`),
+        }))}
+        value={whose ?? undefined}
+        onChange={(value) => set({ whose: value })}
+      />
+      <p className="small soft">{say('mydata.restore.whose-more')}</p>
+    </div>
+  );
+};

@@ -1,0 +1,108 @@
+/** The open notebook, for components: read with `useRecords`, write with `useNotebook().keep`. */
+import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { newId } from '@handrail/kernel/chance.ts';
+import type { LocalDay } from '@handrail/kernel/local-day.ts';
+import { todayFor } from '@handrail/domain/about/day.ts';
+import type { Kind, RecordOf } from '@handrail/domain/records.ts';
+import type { DeviceState } from '@handrail/store/protocol.ts';
+import type { NotebookClient, OpenNotebook } from './client.ts';
+import { webChance, webClock } from './platform.ts';
+
+const ClientContext = createContext<NotebookClient | null>(null);
+export const NotebookProvider = ClientContext.Provider;
+
+/** The client itself, for commands. */
+export const useNotebook = (): NotebookClient => {
+  const client = use(ClientContext);
+  if (!client) throw new Error('useNotebook needs a NotebookProvider above it');
+  return client;
+};
+
+/** Everything of one kind, oldest first; the same array until something of that kind changes. */
+export const useRecords = <K extends Kind>(kind: K): readonly RecordOf<K>[] => {
+  const client = useNotebook();
+  return useSyncExternalStore(client.subscribe, () => client.records(kind));
+};
+
+/** One thing, or `undefined` when it is not in the notebook (any more). */
+export const useRecord = <K extends Kind>(kind: K, id: string | undefined): RecordOf<K> | undefined => {
+  const client = useNotebook();
+  return useSyncExternalStore(client.subscribe, () =>
+    id === undefined ? undefined : client.record(kind, id),
+  );
+};
+
+export const useAbout = (): RecordOf<'about'> | undefined => useRecord('about', 'about');
+
+export const useDevice = (): DeviceState | null => {
+  const client = useNotebook();
+  return useSyncExternalStore(client.subscribe, () => client.device);
+};
+
+export const useOpenNotebook = (): OpenNotebook | null => {
+  const client = useNotebook();
+  return useSyncExternalStore(client.subscribe, () => client.open);
+};
+
+export const freshId = (): string => newId(webChance);
+export const nowMs = (): number => webClock.now();
+
+/** The person's calendar day: where the device is, with the hour at which their day ends. */
+export const useToday = (): LocalDay => {
+  const about = useAbout();
+  const [, setMinute] = useState(0);
+  useEffect(() => {
+    // Once a minute is enough to notice that the day has changed while the page stayed open.
+    const timer = setInterval(() => setMinute((minute) => minute + 1), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return todayFor(about, webClock, Intl.DateTimeFormat().resolvedOptions().timeZone);
+};
+
+const pauseMs = 200;
+
+/**
+ * What is being written, kept sealed after a short pause so that a crash loses nothing. `key` names the place
+ * ("goal/new"). `drop` when it was kept for good or given up.
+ */
+export const useDraft = <T extends object>(
+  key: string,
+  empty: T,
+): readonly [draft: T, set: (patch: Partial<T>) => void, drop: () => void, found: boolean] => {
+  const client = useNotebook();
+  const found = client.draft(key) !== undefined;
+  const [draft, setDraft] = useState<T>(() => {
+    const kept = client.draft(key);
+    return kept === undefined ? empty : { ...empty, ...(JSON.parse(kept) as Partial<T>) };
+  });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(draft);
+  const set = useCallback(
+    (patch: Partial<T>) => {
+      latest.current = { ...latest.current, ...patch };
+      setDraft(latest.current);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        timer.current = undefined;
+        client.keepDraft(key, JSON.stringify(latest.current));
+      }, pauseMs);
+    },
+    [client, key],
+  );
+  const drop = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    client.dropDraft(key);
+  }, [client, key]);
+  useEffect(
+    () => () => {
+      // Leaving the page before the pause was over: what was written is kept now.
+      if (timer.current !== undefined) {
+        clearTimeout(timer.current);
+        client.keepDraft(key, JSON.stringify(latest.current));
+      }
+    },
+    [client, key],
+  );
+  return [draft, set, drop, found];
+};

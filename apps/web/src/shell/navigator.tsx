@@ -1,0 +1,92 @@
+/**
+ * Where the person is, in memory only. The browser's history holds a counter, so that Back goes one screen back and
+ * neither the address nor the state says which screen that was. After a reload the counter is unknown, and the app
+ * begins at the lock or at Today.
+ */
+import { useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
+import type { Route } from './routes.ts';
+
+let stack: Route[] = [{ name: 'doors' }];
+let at = 0;
+const listeners = new Set<() => void>();
+const tell = (): void => {
+  for (const listener of listeners) listener();
+};
+
+/** Opens a screen; Back returns to the one before. */
+export const go = (route: Route): void => {
+  stack = [...stack.slice(0, at + 1), route];
+  at = stack.length - 1;
+  history.pushState({ n: at }, '', '/');
+  window.scrollTo(0, 0);
+  tell();
+};
+
+/** Opens a screen in place of this one, so that Back does not return here. */
+export const goInstead = (route: Route): void => {
+  stack = [...stack.slice(0, at), route];
+  history.replaceState({ n: at }, '', '/');
+  window.scrollTo(0, 0);
+  tell();
+};
+
+/** Forgets every screen and begins here: after locking, unlocking or leaving. */
+export const beginAt = (route: Route): void => {
+  stack = [...Array.from({ length: at }, () => route), route];
+  history.replaceState({ n: at }, '', '/');
+  tell();
+};
+
+export const goBack = (): void => {
+  if (at > 0) history.back();
+  else goInstead({ name: 'today' });
+};
+
+/** How many entries of the browser's history are ours; Leave steps back over them. */
+export const depth = (): number => at;
+
+export const listenToBack = (): void => {
+  history.replaceState({ n: at }, '', '/');
+  window.addEventListener('popstate', (event: PopStateEvent) => {
+    const n = (event.state as { n?: number } | null)?.n;
+    if (n === undefined || n >= stack.length) return;
+    at = n;
+    tell();
+  });
+};
+
+export const useRoute = (): Route =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => stack[at] ?? { name: 'today' },
+  );
+
+interface GoProps {
+  readonly to: Route;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly kind?: string;
+  readonly current?: boolean;
+  readonly label?: string;
+}
+
+/** A link to another screen. Its address is the one address there is. */
+export const Go = ({ to, children, className, kind, current, label }: GoProps) => (
+  <a
+    href="/"
+    className={className}
+    data-kind={kind}
+    aria-current={current ? 'page' : undefined}
+    aria-label={label}
+    onClick={(event: MouseEvent) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      go(to);
+    }}
+  >
+    {children}
+  </a>
+);

@@ -1,0 +1,184 @@
+/**
+ * Every screen, in one table. Routes live in memory: the address and the title never change, so neither a shoulder
+ * nor the browser's history learns where somebody was (architecture §4).
+ *
+ * `needs: 'open'` screens are drawn only with an open notebook; the others work locked and offline.
+ */
+import { lazy, type ComponentType } from 'react';
+import type { PlanKind } from '@handrail/domain/plans/plan.ts';
+import { allWords } from './words.ts';
+
+/** What each screen must be told to be drawn. */
+export interface RouteParams {
+  // before a notebook is open
+  doors: object;
+  'therapist-door': object;
+  'about-this': { role: 'own' | 'desk' };
+  locked: object;
+  restore: object;
+  safety: { card?: string };
+  settings: object;
+  // first minute
+  'help-with': object;
+  danger: object;
+  // the five places
+  today: object;
+  map: { look?: 'picture' | 'list' };
+  plan: object;
+  'look-back': { behaviourId?: string };
+  circle: object;
+  // map
+  behaviour: { id: string };
+  concern: { id: string };
+  strength: { id: string };
+  link: { id?: string; fromKind?: string; fromId?: string };
+  harms: object;
+  harm: { id?: string; to?: string };
+  ranking: object;
+  // plan
+  goal: { id: string };
+  'edit-goal': { id?: string };
+  scale: { goalId: string };
+  step: { id?: string; goalId: string; smallerThan?: string };
+  'if-then': { goalId: string; stepId?: string };
+  review: { stepId: string };
+  // check-in
+  'check-in': { behaviourId?: string; day?: string; id?: string };
+  import: object;
+  // safety, when open
+  'safety-plan': { plan: PlanKind };
+  pocket: object;
+  // session on one screen
+  'session-start': object;
+  session: { id: string; part?: string };
+  'take-away': { id: string };
+  'therapist-card': object;
+  // the therapist's desk
+  desk: object;
+  'new-notebook': { from?: 'file' };
+  // my data
+  menu: object;
+  'my-data': object;
+  'print-all': object;
+  kit: object;
+  passphrase: object;
+  removed: object;
+  history: { kind: string; id: string };
+  'how-it-works': object;
+}
+export type RouteName = keyof RouteParams;
+export type Route = { [N in RouteName]: { readonly name: N } & Readonly<RouteParams[N]> }[RouteName];
+
+export type Place = 'today' | 'map' | 'plan' | 'look-back' | 'circle';
+interface RouteRow {
+  readonly needs: 'open' | 'nothing';
+  /** Which of the five places is marked in the thumb bar. */
+  readonly place?: Place;
+  readonly screen: ComponentType<{ route: never }>;
+}
+
+type Load<N extends RouteName> = () => Promise<{
+  default: ComponentType<{ route: Extract<Route, { name: N }> }>;
+}>;
+
+/** A screen is loaded when it is first opened, together with the words it may need. */
+const screen = <N extends RouteName>(load: Load<N>) =>
+  lazy(async () => (await Promise.all([load(), allWords()]))[0]) as unknown as ComponentType<{
+    route: never;
+  }>;
+/** The doors and the lock: drawn with the first words alone. */
+const firstScreen = <N extends RouteName>(load: Load<N>) =>
+  lazy(load) as unknown as ComponentType<{ route: never }>;
+
+export const routes: Record<RouteName, RouteRow> = {
+  doors: { needs: 'nothing', screen: firstScreen<'doors'>(() => import('../doors/Doors.tsx')) },
+  'therapist-door': {
+    needs: 'nothing',
+    screen: screen<'therapist-door'>(() => import('../desk/TherapistDoor.tsx')),
+  },
+  'about-this': {
+    needs: 'nothing',
+    screen: firstScreen<'about-this'>(() => import('../doors/AboutThis.tsx')),
+  },
+  locked: { needs: 'nothing', screen: firstScreen<'locked'>(() => import('../doors/Locked.tsx')) },
+  restore: { needs: 'nothing', screen: screen<'restore'>(() => import('../mydata/Restore.tsx')) },
+  safety: { needs: 'nothing', screen: screen<'safety'>(() => import('../safety/Safety.tsx')) },
+  settings: { needs: 'nothing', screen: screen<'settings'>(() => import('../mydata/Settings.tsx')) },
+  'help-with': { needs: 'open', screen: screen<'help-with'>(() => import('../doors/HelpWith.tsx')) },
+  danger: { needs: 'open', screen: screen<'danger'>(() => import('../doors/Danger.tsx')) },
+  today: { needs: 'open', place: 'today', screen: screen<'today'>(() => import('../today/Today.tsx')) },
+  map: { needs: 'open', place: 'map', screen: screen<'map'>(() => import('../map/Map.tsx')) },
+  plan: { needs: 'open', place: 'plan', screen: screen<'plan'>(() => import('../goals/Plan.tsx')) },
+  'look-back': {
+    needs: 'open',
+    place: 'look-back',
+    screen: screen<'look-back'>(() => import('../lookback/LookBack.tsx')),
+  },
+  circle: { needs: 'open', place: 'circle', screen: screen<'circle'>(() => import('../circle/Circle.tsx')) },
+  behaviour: {
+    needs: 'open',
+    place: 'map',
+    screen: screen<'behaviour'>(() => import('../map/Behaviour.tsx')),
+  },
+  concern: { needs: 'open', place: 'map', screen: screen<'concern'>(() => import('../map/Concern.tsx')) },
+  strength: { needs: 'open', place: 'map', screen: screen<'strength'>(() => import('../map/Strength.tsx')) },
+  link: { needs: 'open', place: 'map', screen: screen<'link'>(() => import('../map/Link.tsx')) },
+  harms: { needs: 'open', place: 'map', screen: screen<'harms'>(() => import('../harms/Harms.tsx')) },
+  harm: { needs: 'open', place: 'map', screen: screen<'harm'>(() => import('../harms/Harm.tsx')) },
+  ranking: { needs: 'open', place: 'map', screen: screen<'ranking'>(() => import('../harms/Ranking.tsx')) },
+  goal: { needs: 'open', place: 'plan', screen: screen<'goal'>(() => import('../goals/Goal.tsx')) },
+  'edit-goal': {
+    needs: 'open',
+    place: 'plan',
+    screen: screen<'edit-goal'>(() => import('../goals/EditGoal.tsx')),
+  },
+  scale: { needs: 'open', place: 'plan', screen: screen<'scale'>(() => import('../goals/Scale.tsx')) },
+  step: { needs: 'open', place: 'plan', screen: screen<'step'>(() => import('../goals/Step.tsx')) },
+  'if-then': { needs: 'open', place: 'plan', screen: screen<'if-then'>(() => import('../goals/IfThen.tsx')) },
+  review: { needs: 'open', place: 'plan', screen: screen<'review'>(() => import('../goals/Review.tsx')) },
+  'check-in': {
+    needs: 'open',
+    place: 'today',
+    screen: screen<'check-in'>(() => import('../checkins/CheckIn.tsx')),
+  },
+  import: {
+    needs: 'open',
+    place: 'look-back',
+    screen: screen<'import'>(() => import('../imports/Import.tsx')),
+  },
+  'safety-plan': { needs: 'open', screen: screen<'safety-plan'>(() => import('../safety/SafetyPlan.tsx')) },
+  pocket: { needs: 'open', screen: screen<'pocket'>(() => import('../safety/Pocket.tsx')) },
+  'session-start': {
+    needs: 'open',
+    place: 'circle',
+    screen: screen<'session-start'>(() => import('../sessions/SessionStart.tsx')),
+  },
+  session: {
+    needs: 'open',
+    place: 'circle',
+    screen: screen<'session'>(() => import('../sessions/Session.tsx')),
+  },
+  'take-away': {
+    needs: 'open',
+    place: 'circle',
+    screen: screen<'take-away'>(() => import('../sessions/TakeAway.tsx')),
+  },
+  'therapist-card': {
+    needs: 'open',
+    place: 'circle',
+    screen: screen<'therapist-card'>(() => import('../desk/TherapistCard.tsx')),
+  },
+  desk: { needs: 'open', screen: screen<'desk'>(() => import('../desk/Desk.tsx')) },
+  'new-notebook': { needs: 'open', screen: screen<'new-notebook'>(() => import('../desk/NewNotebook.tsx')) },
+  menu: { needs: 'open', screen: screen<'menu'>(() => import('../mydata/Menu.tsx')) },
+  'my-data': { needs: 'open', screen: screen<'my-data'>(() => import('../mydata/MyData.tsx')) },
+  'print-all': { needs: 'open', screen: screen<'print-all'>(() => import('../mydata/PrintAll.tsx')) },
+  kit: { needs: 'open', screen: screen<'kit'>(() => import('../mydata/Kit.tsx')) },
+  passphrase: { needs: 'open', screen: screen<'passphrase'>(() => import('../mydata/Passphrase.tsx')) },
+  removed: { needs: 'open', screen: screen<'removed'>(() => import('../mydata/Removed.tsx')) },
+  history: { needs: 'open', screen: screen<'history'>(() => import('../mydata/History.tsx')) },
+  'how-it-works': {
+    needs: 'nothing',
+    screen: firstScreen<'how-it-works'>(() => import('../doors/HowItWorks.tsx')),
+  },
+};

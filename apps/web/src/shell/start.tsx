@@ -1,0 +1,23 @@
+/** Starts the page: words, look, worker, first screen. Called by the composition root with the worker to talk to. */
+import { createRoot } from 'react-dom/client';
+import { NotebookClient, type WorkerEnd } from '../notebook/client.ts';
+import { App } from './App.tsx';
+import { beginAt, listenToBack } from './navigator.tsx';
+import { applyPrefs } from './prefs.ts';
+import { allWords, firstWords, useWords } from './words.ts';
+
+const Root = ({ client }: { client: NotebookClient }) => <App client={client} say={useWords()} />;
+
+export const startApp = async (worker: WorkerEnd): Promise<NotebookClient> => {
+  applyPrefs();
+  listenToBack();
+  const client = new NotebookClient(worker);
+  const [device] = await Promise.all([client.send('device', null), firstWords()]);
+  if (device.ok && device.value.notebooks.length > 0) beginAt({ name: 'locked' });
+  const place = document.getElementById('root');
+  if (!place) throw new Error('The page has no place to draw in');
+  createRoot(place).render(<Root client={client} />);
+  // While the person reads the first screen, the rest of the words comes.
+  void allWords();
+  return client;
+};

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Change, Kind } from '@handrail/domain/records.ts';
+import { useSay } from '@handrail/ui/say.tsx';
+import { useNotebook } from '../notebook/notebook.tsx';
+import { notify } from './Notices.tsx';
+import { refusalSentence } from './refusals.ts';
+
+/**
+ * Keeping, for a form: `keep` resolves to true once the changes are on the device, and to false with `problem` set to
+ * a sentence when they are not; what was typed stays where it is. `drafts`: keys of the drafts that the form keeps; they
+ * go in the same commit [T11].
+ */
+export const useKeep = (
+  ...drafts: readonly string[]
+): {
+  keep: (...changes: readonly Change[]) => Promise<boolean>;
+  problem: string | null;
+  busy: boolean;
+} => {
+  const say = useSay();
+  const client = useNotebook();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const keep = async (...changes: readonly Change[]): Promise<boolean> => {
+    setBusy(true);
+    const answer = await client.keepFrom(drafts, ...changes);
+    setBusy(false);
+    setProblem(answer.ok ? null : say(refusalSentence[answer.error]));
+    if (answer.ok) notify({ text: say('shell.kept') });
+    return answer.ok;
+  };
+  return { keep, problem, busy };
+};
+
+/** Removing a thing, with undo for 30 days. */
+export const useRemove = (): ((kind: Kind, id: string) => Promise<boolean>) => {
+  const say = useSay();
+  const client = useNotebook();
+  return async (kind, id) => {
+    const answer = await client.send('remove', { kind, id });
+    notify(
+      answer.ok
+        ? { text: say('shell.removed'), undo: () => void client.send('putBack', { kind, id }) }
+        : { text: say(refusalSentence[answer.error]) },
+    );
+    return answer.ok;
+  };
+};

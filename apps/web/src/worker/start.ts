@@ -1,0 +1,36 @@
+/** Puts the store into this worker. A test's composition root may wrap the parts; the product never does. */
+import type { Chance } from '@handrail/kernel/chance.ts';
+import type { FromWorker, ToWorker } from '@handrail/store/protocol.ts';
+import type { Parts } from '@handrail/store/device.ts';
+import { indexedDbStorage } from '@handrail/store/persistence/indexed-db-storage.ts';
+import { opfsLocalKeys } from '@handrail/store/persistence/local-keys.ts';
+import { webLocks } from '@handrail/store/persistence/locks.ts';
+import { browserRoom } from '@handrail/store/persistence/room.ts';
+import { startWorker } from '@handrail/store/worker.ts';
+import { workerDeriver } from './deriver.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const chance: Chance = { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) };
+
+export const startNotebookWorker = (wrap: (parts: Parts) => Parts = (parts) => parts): void => {
+  const receive = startWorker(
+    wrap({
+      storage: indexedDbStorage(),
+      localKeys: opfsLocalKeys(),
+      locks: webLocks(),
+      deriver: workerDeriver,
+      clock: { now: () => Date.now() },
+      chance,
+      room: browserRoom,
+      post: (message: FromWorker) => self.postMessage(message),
+      // The browser's own console of errors: says where the program is wrong, never what a person wrote.
+      fault: (error) => {
+        queueMicrotask(() => {
+          throw error;
+        });
+      },
+    }),
+  );
+  self.onmessage = (event: MessageEvent<ToWorker>) => void receive(event.data);
+};
