@@ -92,7 +92,6 @@ const icons = {
       <path d="M4.8 20.4c.6-4.4 3.4-6.6 7.2-6.6s6.6 2.2 7.2 6.6" />
     </>
   ),
-  menu: <path d="M4.5 7h15M4.5 12h15M4.5 17h15" />,
 } as const satisfies Record<string, ReactNode>;
 export type IconName = keyof typeof icons;
 

@@ -23,8 +23,8 @@ export const Bar = () => {
       </Go>
       <div className="end">
         {open && route.name !== 'menu' ? (
-          <Go to={{ name: 'menu' }} className="button" label={say('shell.menu')}>
-            <Icon name="menu" />
+          <Go to={{ name: 'menu' }} className="button">
+            {say('shell.menu')}
           </Go>
         ) : null}
         {open ? null : (
