@@ -139,13 +139,13 @@ describe('what the days become', () => {
   });
 
   test('[D15] a day already said otherwise here is shown, not overwritten', () => {
-    const here = {
+    const here: RecordOf<'checkIn'> = {
       id: 'c1',
       madeAt: 1,
-      day: '2026-03-01',
+      day: '2026-03-01' as LocalDay,
       scope: 'day',
       reports: { b1: { kind: 'none' } },
-    } as RecordOf<'checkIn'>;
+    };
     const { add, conflicts } = preview('date,amount\n2026-03-01,2', { checkIns: [here] });
     expect(checkIns(add)[0]?.id).not.toBe('c1');
     expect(keys(conflicts)).toEqual(['imports.line.conflict-here']);

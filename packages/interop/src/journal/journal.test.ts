@@ -1,3 +1,4 @@
+import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldProblem, type Change, type RecordOf } from '@handrail/domain/records.ts';
@@ -219,14 +220,14 @@ describe('where it goes', () => {
   });
 
   test('[D15] none said here for a day on which the file has some is shown as a conflict', () => {
-    const checkIn = {
+    const checkIn: RecordOf<'checkIn'> = {
       id: 'c1',
       madeAt: 1,
-      day: '2024-06-28',
+      day: '2024-06-28' as LocalDay,
       scope: 'day',
       behaviourIds: ['b1'],
       reports: { b1: { kind: 'none' } },
-    } as RecordOf<'checkIn'>;
+    };
     const preview = previewJournal(read(night([dose()])), {
       ...alone,
       behaviours: [mine({ label: 'Alcohol' })],

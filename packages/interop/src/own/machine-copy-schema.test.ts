@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import { kindNames } from '@handrail/domain/records.ts';
 import { machineCopySchema, type MachineCopy } from './machine-copy-schema.ts';
 
@@ -14,7 +15,7 @@ const copy: MachineCopy = {
       {
         id: 'c1',
         madeAt: 1,
-        day: '2026-03-01' as never,
+        day: '2026-03-01' as LocalDay,
         scope: 'day',
         reports: { b1: { kind: 'some', amount: 2 } },
       },

@@ -5,7 +5,7 @@
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { kindNames, kinds, type AnyRecord, type Kind } from '@handrail/domain/records.ts';
+import { kindNames, kinds, type Kind, type RecordOf } from '@handrail/domain/records.ts';
 import { day } from '@handrail/domain/fields.ts';
 
 export const machineCopyFormat = 'handrail-machine-copy';
@@ -33,7 +33,7 @@ export interface MachineCopy {
   readonly personId: string;
   readonly deviceId: string;
   /** What stands now, by kind. A field nobody filled in is absent. */
-  readonly records: Readonly<Partial<Record<Kind, readonly AnyRecord[]>>>;
+  readonly records: { readonly [K in Kind]?: readonly RecordOf<K>[] };
   readonly entries: readonly CopiedEntry[];
   /** Entries this version could not open, still sealed. */
   readonly newer: readonly { readonly sealedBase64: string }[];
