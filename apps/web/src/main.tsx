@@ -6,4 +6,5 @@ import { scriptUrl } from './shell/trusted-types.ts';
 import workerUrl from './worker/main.ts?worker&url';
 
 await startApp(new Worker(scriptUrl(workerUrl), { type: 'module', name: 'notebook' }));
-if (import.meta.env.PROD) await registerServiceWorker();
+// Where service workers are refused (some private windows) the app works with a connection all the same.
+if (import.meta.env.PROD) registerServiceWorker().catch(() => 'works with a connection only');

@@ -41,6 +41,6 @@ export const momentInWords = (at: number, language: string): string =>
     hour: '2-digit',
     minute: '2-digit',
   }).format(at);
-/** "3", "2.5" by locale. */
+/** "3", "2.5" by locale, with every digit the person can type: 0.125 stays 0.125. */
 export const numberInWords = (value: number, language: string): string =>
-  value.toLocaleString(localeOf(language), { maximumFractionDigits: 2 });
+  value.toLocaleString(localeOf(language), { maximumFractionDigits: 6 });

@@ -39,7 +39,7 @@ export const Field = ({
   const say = useSay();
   const id = useId();
   const over = bytesOver(value);
-  const wrong = problem ?? (over > 0 ? say('shell.too-long', { over }) : null);
+  const wrong = problem ?? (over > 0 ? say('shell.too-long') : null);
   const shared = {
     id,
     className: 'input',

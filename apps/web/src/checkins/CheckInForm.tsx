@@ -50,11 +50,10 @@ export const CheckInForm = ({ kept, day: openedFor, today, first }: FormProps) =
   const client = useNotebook();
   const [current, setCurrent] = useState(behaviours.find(({ id }) => id === first) ?? behaviours[0]);
   const form = draftKey({ id: kept?.id, day: openedFor });
-  const { draft, set, drop, begun, startAgain } = useForm(
-    form,
-    draftOf(kept),
-  );
+  const { draft, set, drop, begun, startAgain } = useForm(form, draftOf(kept));
   const { keep, problem } = useKeep(form);
+  // One id for as long as the form is open: a hand that presses twice says it once, and moments are added up.
+  const [newId] = useState(freshId);
   const [wrong, setWrong] = useState<FormProblem | null>(null);
   const day = (draft.day ?? openedFor) as LocalDay;
   // Whatever is said on a behaviour's page is about that behaviour.
@@ -74,7 +73,7 @@ export const CheckInForm = ({ kept, day: openedFor, today, first }: FormProps) =
     if (!read.ok) return;
     const made = kept
       ? change('checkIn', kept.id, read.value)
-      : change('checkIn', freshId(), onlySaid(read.value));
+      : change('checkIn', newId, onlySaid(read.value));
     if (!(await keep(made))) return;
     drop();
     goBack();
@@ -106,7 +105,7 @@ export const CheckInForm = ({ kept, day: openedFor, today, first }: FormProps) =
           </p>
         )}
         <FeelRuler which="urge" draft={draft} tell={tell} />
-        <HelpedChips picked={draft.helped} onChange={(helped) => tell({ helped })} />
+        <HelpedChips picked={draft.helped} own={draft.helpedOwn} onChange={tell} />
         {current && !hasAmounts(current.behaviourKind) ? <CarePart draft={draft} tell={tell} /> : null}
         <Field label={say('checkins.note')} rows={3} value={draft.note} onChange={(note) => tell({ note })} />
         <SayMore draft={draft} tell={tell} />

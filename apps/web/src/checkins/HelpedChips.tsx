@@ -4,6 +4,7 @@ import type { RecordOf } from '@handrail/domain/records.ts';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
+import { withOwnHelp } from './form.ts';
 
 /** As many as fit a thumb without scrolling for long; everything ever said stays in the record. */
 const offered = 12;
@@ -39,10 +40,13 @@ const nameOf = (
 /** What helped, even a little. Chips for what is known, and a line for something new. */
 export const HelpedChips = ({
   picked,
+  own,
   onChange,
 }: {
   picked: readonly string[];
-  onChange: (picked: string[]) => void;
+  /** What stands in the box for something new; in the draft, so that a crash does not lose it. */
+  own: string;
+  onChange: (patch: { readonly helped?: readonly string[]; readonly helpedOwn?: string }) => void;
 }) => {
   const say = useSay();
   const offers = useOffers();
@@ -62,39 +66,61 @@ export const HelpedChips = ({
               checked={picked.includes(words)}
               autoComplete="off"
               onChange={(event) =>
-                onChange(
-                  event.target.checked ? [...picked, words] : picked.filter((other) => other !== words),
-                )
+                onChange({
+                  helped: event.target.checked
+                    ? [...picked, words]
+                    : picked.filter((other) => other !== words),
+                })
               }
             />
             <span dir="auto">{words}</span>
           </label>
         ))}
-        <OwnHelp onAdd={(words) => onChange(picked.includes(words) ? [...picked] : [...picked, words])} />
+        <OwnHelp
+          words={own}
+          onWords={(helpedOwn) => onChange({ helpedOwn })}
+          onAdd={() => onChange({ helped: withOwnHelp(picked, own), helpedOwn: '' })}
+        />
       </div>
     </fieldset>
   );
 };
 
-const OwnHelp = ({ onAdd }: { onAdd: (words: string) => void }) => {
+const OwnHelp = ({
+  words,
+  onWords,
+  onAdd,
+}: {
+  words: string;
+  onWords: (words: string) => void;
+  onAdd: () => void;
+}) => {
   const say = useSay();
-  const [words, setWords] = useState<string | null>(null);
+  // Words that were found in the draft are shown, and the focus stays where the page put it.
+  const [opened, setOpened] = useState(words !== '');
+  const pressed = useRef(false);
   const box = useRef<HTMLInputElement>(null);
-  const writing = words !== null;
   useEffect(() => {
-    if (writing) box.current?.focus();
-  }, [writing]);
-  if (words === null) {
+    if (opened && pressed.current) box.current?.focus();
+  }, [opened]);
+  if (!opened) {
     return (
-      <button type="button" className="chip chip-add" onClick={() => setWords('')}>
+      <button
+        type="button"
+        className="chip chip-add"
+        onClick={() => {
+          pressed.current = true;
+          setOpened(true);
+        }}
+      >
         <Icon name="plus" />
         {say('checkins.helped.own')}
       </button>
     );
   }
   const add = (): void => {
-    if (words.trim() !== '') onAdd(words);
-    setWords(null);
+    onAdd();
+    setOpened(false);
   };
   return (
     <span className="own-help">
@@ -106,10 +132,13 @@ const OwnHelp = ({ onAdd }: { onAdd: (words: string) => void }) => {
         autoComplete="off"
         spellCheck={false}
         value={words}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => onWords(event.target.value)}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key === 'Enter') add();
-          if (event.key === 'Escape') setWords(null);
+          if (event.key === 'Escape') {
+            onWords('');
+            setOpened(false);
+          }
         }}
       />
       <button type="button" className="button" onClick={add}>

@@ -31,8 +31,12 @@ const made = (draft: ChangedDraft, id: string, say: Say): Change<'break' | 'life
   if (draft.what === 'break') {
     const days = wholeNumber(draft.days);
     if (days === 'unreadable') return say('checkins.changed.days-wrong');
-    if (draft.behaviourId === null || days === null) return say('checkins.changed.choose-from');
-    return change('break', id, { behaviourId: draft.behaviourId, days, ...endedOn });
+    if (draft.behaviourId === null && days === null && !ended) return say('checkins.changed.say-one');
+    return change('break', id, {
+      ...(draft.behaviourId === null ? {} : { behaviourId: draft.behaviourId }),
+      ...(days === null ? {} : { days }),
+      ...endedOn,
+    });
   }
   return change('lifeEvent', id, {
     what: draft.what,
@@ -48,9 +52,11 @@ export const SomethingChanged = ({ onClose }: { onClose: () => void }) => {
   const form = 'something-changed';
   const [draft, set, drop] = useDraft(form, blank);
   const { keep, problem } = useKeep(form);
+  // One id for as long as the dialog is open: a hand that presses twice says it once.
+  const [id] = useState(freshId);
   const [missing, setMissing] = useState<string | null>(null);
   const onKeep = async (): Promise<void> => {
-    const record = made(draft, freshId(), say);
+    const record = made(draft, id, say);
     setMissing(typeof record === 'string' ? record : null);
     if (typeof record === 'string' || !(await keep(record))) return;
     drop();
@@ -68,12 +74,14 @@ export const SomethingChanged = ({ onClose }: { onClose: () => void }) => {
       />
       {draft.what === 'break' ? (
         <>
-          <Choices
-            legend={say('checkins.changed.from')}
-            choices={behaviours.map((b) => ({ value: b.id, label: <Name kind="behaviour" thing={b} /> }))}
-            value={draft.behaviourId ?? undefined}
-            onChange={(behaviourId) => set({ behaviourId })}
-          />
+          {behaviours.length === 0 ? null : (
+            <Choices
+              legend={say('checkins.changed.from')}
+              choices={behaviours.map((b) => ({ value: b.id, label: <Name kind="behaviour" thing={b} /> }))}
+              value={draft.behaviourId ?? undefined}
+              onChange={(behaviourId) => set({ behaviourId })}
+            />
+          )}
           <Field
             label={say('checkins.changed.days')}
             inputMode="numeric"

@@ -54,6 +54,13 @@ describe('what a form keeps', () => {
     });
   });
 
+  test('[P12] words in the box for something that helped are kept, added to the list or not', () => {
+    expect(fields({ helpedOwn: 'the dog' }).helped).toEqual(['the dog']);
+    expect(fields({ helped: ['tea'], helpedOwn: 'the dog' }).helped).toEqual(['tea', 'the dog']);
+    expect(fields({ helped: ['tea'], helpedOwn: 'tea' }).helped).toEqual(['tea']);
+    expect(fieldsOf({ ...blank, helpedOwn: ' ' }, setting).ok).toBe(false);
+  });
+
   test('some, with a number, a unit and how far off', () => {
     const said = { b1: { kind: 'some', amount: '2,5', plusMinus: '1', unit: 'glasses' } } as const;
     expect(fields({ said }).reports).toEqual({

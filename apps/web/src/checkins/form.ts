@@ -30,6 +30,8 @@ export interface CheckInDraft
   /** The behaviours whose page something was said on. */
   readonly about: readonly string[];
   readonly helped: readonly string[];
+  /** What is being written in the box for something else that helped; kept like the others, added or not. [P12] */
+  readonly helpedOwn: string;
 }
 
 export const blank: CheckInDraft = {
@@ -42,6 +44,7 @@ export const blank: CheckInDraft = {
   mood: null,
   sleep: null,
   helped: [],
+  helpedOwn: '',
   place: '',
   people: '',
   why: '',
@@ -78,6 +81,7 @@ export const draftOf = (kept: CheckIn | undefined): CheckInDraft =>
         mood: kept.mood ?? null,
         sleep: kept.sleep ?? null,
         helped: kept.helped ?? [],
+        helpedOwn: '',
         place: kept.place ?? '',
         people: kept.people ?? '',
         why: kept.why ?? '',
@@ -104,6 +108,10 @@ const readSaid = (draft: SaidDraft): Read<Said | null> => {
     value: { kind: 'some', amount, ...unit, ...(off === null || off === 0 ? {} : { plusMinus: off }) },
   };
 };
+
+/** What helped, with the words in the box when they say something new. */
+export const withOwnHelp = (helped: readonly string[], own: string): readonly string[] =>
+  own.trim() === '' || helped.includes(own) ? helped : [...helped, own];
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
@@ -138,7 +146,8 @@ export const fieldsOf = (
     note: orNull(draft.note),
   };
   const rulers = { urge: draft.urge, mood: draft.mood, sleep: draft.sleep };
-  const helped = draft.helped.length === 0 ? null : [...draft.helped];
+  const all = withOwnHelp(draft.helped, draft.helpedOwn);
+  const helped = all.length === 0 ? null : [...all];
   const anything = [...Object.values(words), ...Object.values(rulers), helped].some(
     (value) => value !== null,
   );

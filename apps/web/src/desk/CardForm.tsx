@@ -37,8 +37,9 @@ export const CardForm = ({
     whenRead: card?.whenRead ?? '',
     inBetween: card?.inBetween ?? '',
   };
-  const [draft, setDraft, drop] = useDraft('therapist-card', kept);
-  const { keep, problem, busy } = useKeep();
+  const form = 'therapist-card';
+  const [draft, setDraft, drop] = useDraft(form, kept);
+  const { keep, problem, busy } = useKeep(form);
   const blank = Object.values(draft).every((words) => words.trim() === '');
   const keepCard = async (): Promise<void> => {
     const fields = {

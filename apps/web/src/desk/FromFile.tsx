@@ -9,6 +9,7 @@ import { useNotebook, useRecords } from '../notebook/notebook.tsx';
 import { beginAt, Go } from '../shell/navigator.tsx';
 import { notify } from '../shell/Notices.tsx';
 import { refusalSentence } from '../shell/refusals.ts';
+import { bytesOf } from '../mydata/file-bytes.ts';
 import { cardChanges } from './carry-card.ts';
 import { NameFields } from './NameFields.tsx';
 import { agreed, nothingTyped, PassphraseTwice } from './PassphraseTwice.tsx';
@@ -26,6 +27,7 @@ export const FromFile = () => {
   const [file, setFile] = useState<File | null>(null);
   const [opens, setOpens] = useState<Opens | undefined>(undefined);
   const [secret, setSecret] = useState('');
+  const [unreadable, setUnreadable] = useState(false);
   const [typed, setTyped] = useState(nothingTyped);
   const { names, setNames, waiting, problem, make } = useNewNotebook('notebook-from-file');
   const fresh = agreed(typed);
@@ -38,7 +40,9 @@ export const FromFile = () => {
         : null;
   const bringIn = async (): Promise<void> => {
     if (!file) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = await bytesOf(file);
+    setUnreadable(bytes === null);
+    if (bytes === null) return;
     const lock: Lock = { kind: 'passphrase', passphrase: opens === 'kit' ? (fresh ?? '') : secret };
     const made = await make((id) =>
       client.send('restoreBackup', {
@@ -109,9 +113,9 @@ export const FromFile = () => {
           />
         </>
       ) : null}
-      {problem ? (
+      {unreadable || problem ? (
         <p className="problem" role="alert">
-          {problem}
+          {unreadable ? say('mydata.restore.unreadable') : problem}
         </p>
       ) : null}
       {waiting ? (

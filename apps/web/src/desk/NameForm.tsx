@@ -17,8 +17,9 @@ export const NameForm = ({
 }) => {
   const say = useSay();
   const kept = { name: named?.name ?? '', nextContact: named?.nextContact ?? '' };
-  const [draft, setDraft, drop] = useDraft(`desk/${notebookId}`, kept);
-  const { keep, problem } = useKeep();
+  const form = `desk/${notebookId}`;
+  const [draft, setDraft, drop] = useDraft(form, kept);
+  const { keep, problem } = useKeep(form);
   const keepName = async (): Promise<void> => {
     const fields = { notebookId, name: draft.name || null, nextContact: draft.nextContact || null };
     if (!(await keep(change('deskNotebook', named?.id ?? notebookId, fields)))) return;

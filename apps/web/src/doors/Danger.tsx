@@ -6,6 +6,7 @@ import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook, useRecords } from '../notebook/notebook.tsx';
 import { Go, goInstead } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
+import { useSayRefused } from '../shell/use-keep.ts';
 import { useWhoSees, whoSeesSentence } from '../shell/who-sees.tsx';
 import { CardWords } from '../desk/CardWords.tsx';
 
@@ -15,7 +16,8 @@ export default function Danger() {
   const client = useNotebook();
   const who = useWhoSees();
   const card = useRecords('therapistCard').at(-1);
-  const asked = (): void => void client.keep(change('about', 'about', { dangerAsked: true }));
+  const sayRefused = useSayRefused();
+  const asked = (): void => sayRefused(client.keep(change('about', 'about', { dangerAsked: true })));
   return (
     <Page title={say('doors.danger.title')} intro={say('doors.danger.intro')}>
       <p className="see-sentence">{whoSeesSentence(who, say)}</p>
@@ -23,7 +25,7 @@ export default function Danger() {
       <ul className="tiles danger-tiles" role="list">
         {dangerTiles.map((tile) => (
           <li key={tile}>
-            <Go to={{ name: 'safety', card: tile }} className="tile">
+            <Go to={{ name: 'safety', card: tile }} className="tile" onGo={asked}>
               <Icon name="lantern" />
               <span>{say(`doors.danger.${tile}`)}</span>
             </Go>

@@ -4,7 +4,7 @@ import { Button } from '@handrail/ui/button.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook } from '../notebook/notebook.tsx';
 import { notify } from '../shell/Notices.tsx';
-import { useKeep } from '../shell/use-keep.ts';
+import { useKeep, useSayRefused } from '../shell/use-keep.ts';
 import { goalMark } from './goal-look.ts';
 
 /** Six ways a goal can stand, all with the same look and weight, each with an undo; none is pressed until a hand presses it. [D9, D2] */
@@ -19,6 +19,7 @@ export const GoalStands = ({
   const say = useSay();
   const client = useNotebook();
   const { keep, problem } = useKeep();
+  const sayRefused = useSayRefused();
   const now = goal.status;
   const stand = async (status: GoalStatus): Promise<void> => {
     if (status === now) return;
@@ -26,7 +27,7 @@ export const GoalStands = ({
     if (!(await keep(change('goal', goal.id, { status })))) return;
     notify({
       text: say(`plan.goal.now.${status}`),
-      undo: () => void client.keep(change('goal', goal.id, { status: before })),
+      undo: () => sayRefused(client.keep(change('goal', goal.id, { status: before }))),
     });
     onStatus(status);
   };

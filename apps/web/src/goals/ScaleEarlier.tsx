@@ -103,7 +103,12 @@ export const AttainmentNumber = () => {
         <p>{say('plan.scale.t-none')}</p>
       ) : (
         <>
-          <p>{say('plan.scale.t-is', { value: numberInWords(t, say.language), count: rated.length })}</p>
+          <p>
+            {say('plan.scale.t-is', {
+              value: numberInWords(Math.round(t * 10) / 10, say.language),
+              count: rated.length,
+            })}
+          </p>
           <p className="small soft">{say('plan.scale.t-means')}</p>
         </>
       )}

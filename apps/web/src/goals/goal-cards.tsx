@@ -13,7 +13,7 @@ import { freshId, useAbout, useNotebook, useRecords, useToday } from '../noteboo
 import { DontStopCard } from '../safety/cards/DontStopCard.tsx';
 import { LostToleranceCard } from '../safety/cards/LostToleranceCard.tsx';
 import { go, goInstead } from '../shell/navigator.tsx';
-import { useKeep } from '../shell/use-keep.ts';
+import { useSayRefused } from '../shell/use-keep.ts';
 
 type Goal = RecordOf<'goal'>;
 type CardName = NonNullable<RecordOf<'cardShown'>['card']>;
@@ -65,7 +65,7 @@ export const useGoalCards = (): GoalCards => {
   const off = useAbout()?.lostToleranceOff ?? false;
   const today = useToday();
   const usedDays = useUsedDays(today);
-  const { keep } = useKeep();
+  const sayRefused = useSayRefused();
   const [showing, setShowing] = useState<Showing | null>(null);
 
   const stopCardFor = (goal: Goal): StopCard => stopCard(goal, behaviours, usedDays);
@@ -112,8 +112,8 @@ export const useGoalCards = (): GoalCards => {
       key={showing.cards[0]}
       card={showing.cards[0]}
       onClose={() => show({ ...showing, cards: showing.cards.slice(1) })}
-      onPace={(pace) => void keep(change('goal', showing.goal.id, { pace }))}
-      onNotAgain={() => void keep(change('about', 'about', { lostToleranceOff: true }))}
+      onPace={(pace) => sayRefused(client.keep(change('goal', showing.goal.id, { pace })))}
+      onNotAgain={() => sayRefused(client.keep(change('about', 'about', { lostToleranceOff: true })))}
       onSafety={(card) => {
         setShowing(null);
         // Back from Safety leads to the goal, which is kept, not to a form that is done.

@@ -110,13 +110,6 @@ const Questions = ({ draft, set }: PartProps) => {
         value={draft.eases}
         onChange={(eases) => set({ eases })}
       />
-      <Field
-        label={say('harms.label')}
-        hint={say('harms.label-hint')}
-        rows={2}
-        value={draft.label}
-        onChange={(label) => set({ label })}
-      />
       <Choices
         legend={say('harms.area')}
         choices={harmAreas.map((value) => ({ value, label: say(`kind.harm-area.${value}`) }))}
@@ -124,6 +117,16 @@ const Questions = ({ draft, set }: PartProps) => {
         onChange={(area) => set({ area })}
       />
       {cardHere ? <CardFirst {...(draft.wentOn ? {} : { onGoOn: () => set({ wentOn: true }) })} /> : null}
+      {/* What happens is asked after the card; words that stand there already are not taken out of sight. [D18] */}
+      {cardHere && !draft.wentOn && draft.label === '' ? null : (
+        <Field
+          label={say('harms.label')}
+          hint={say('harms.label-hint')}
+          rows={2}
+          value={draft.label}
+          onChange={(label) => set({ label })}
+        />
+      )}
       {cardHere && !draft.wentOn ? null : (
         <>
           <HowMuch draft={draft} set={set} />
@@ -144,7 +147,7 @@ const Questions = ({ draft, set }: PartProps) => {
   );
 };
 
-/** One thing it costs: to whom, what already makes it less bad, what happens, and then how bad, how likely, how soon. */
+/** One thing it costs: to whom, what already makes it less bad, where in life, what happens, and then how bad, how likely, how soon. */
 export const HarmForm = ({
   kept,
   start,

@@ -33,12 +33,13 @@ export default function RankingScreen() {
   const rankings = useRecords('ranking');
   const kept = currentOrder(rankings, harms);
   const [id] = useState(freshId);
-  const [draft, set, drop] = useDraft<RankDraft>('ranking', {
+  const form = 'ranking';
+  const [draft, set, drop] = useDraft<RankDraft>(form, {
     order: kept.ranked.map((harm) => harm.id),
     reasons: kept.reasons,
   });
   const [moved, setMoved] = useState<Moved | null>(null);
-  const { keep, problem } = useKeep();
+  const { keep, problem } = useKeep(form);
   const byId = new Map(harms.map((harm) => [harm.id, harm]));
   const nameOf = (harmId: string): ReturnType<typeof harmName> => {
     const harm = byId.get(harmId);

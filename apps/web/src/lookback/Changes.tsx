@@ -55,18 +55,28 @@ const Ended = ({ day, say }: { day: RecordOf<'break'>['endedOn']; say: Say }) =>
     <span className="soft">, {say('lookback.changed.ended', { day: dateInWords(day, say.language) })}</span>
   );
 
+/** A break in words: only what was said about it. */
+const BreakWords = ({ one: { behaviourId, days } }: { one: RecordOf<'break'> }) => {
+  const say = useSay();
+  const behaviour = useRecord('behaviour', behaviourId);
+  if (behaviourId === undefined)
+    return say(days === undefined ? 'checkins.changed.break' : 'lookback.changed.break-days', {
+      days: days ?? 0,
+    });
+  const name = behaviour ? <Name kind="behaviour" thing={behaviour} /> : say('plan.unnamed.behaviour');
+  return days === undefined ? (
+    <Sentence id="lookback.changed.break-no-days" parts={{ behaviour: name }} />
+  ) : (
+    <Sentence id="lookback.changed.break" parts={{ behaviour: name }} values={{ days }} />
+  );
+};
+
 const Break = ({ one }: { one: RecordOf<'break'> }) => {
   const say = useSay();
-  const behaviour = useRecord('behaviour', one.behaviourId);
-  const name = behaviour ? <Name kind="behaviour" thing={behaviour} /> : say('plan.unnamed.behaviour');
   return (
     <li className="between">
       <p>
-        {one.days === undefined ? (
-          <Sentence id="lookback.changed.break-no-days" parts={{ behaviour: name }} />
-        ) : (
-          <Sentence id="lookback.changed.break" parts={{ behaviour: name }} values={{ days: one.days }} />
-        )}
+        <BreakWords one={one} />
         <Ended day={one.endedOn} say={say} />
       </p>
       <RemoveOne kind="break" id={one.id} what={say('checkins.changed.break')} />

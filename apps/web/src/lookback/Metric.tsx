@@ -81,6 +81,7 @@ const NewReading = ({ metricId, onDone }: { metricId: string; onDone: () => void
   const form = `reading/${metricId}`;
   const [draft, set, drop] = useDraft(form, blank);
   const { keep, problem } = useKeep(form);
+  const [id] = useState(freshId);
   const [wrong, setWrong] = useState<'value' | 'day' | null>(null);
   const onKeep = async (): Promise<void> => {
     const value = numberOf(draft.value);
@@ -88,7 +89,7 @@ const NewReading = ({ metricId, onDone }: { metricId: string; onDone: () => void
     const missing = value === null ? 'value' : day === null || day > today ? 'day' : null;
     setWrong(missing);
     if (value === null || day === null || missing !== null) return;
-    const made = change('reading', freshId(), {
+    const made = change('reading', id, {
       metricId,
       day,
       value,

@@ -24,13 +24,14 @@ export const NewMetric = ({ onDone }: { onDone: () => void }) => {
   const form = 'metric/new';
   const [draft, set, drop] = useDraft(form, blank);
   const { keep, problem } = useKeep(form);
+  const [id] = useState(freshId);
   const [missing, setMissing] = useState(false);
   const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);
   const onKeep = async (): Promise<void> => {
     setMissing(draft.label.trim() === '');
     if (draft.label.trim() === '') return;
-    const made = change('metric', freshId(), {
+    const made = change('metric', id, {
       label: draft.label,
       ...(draft.unit.trim() === '' ? {} : { unit: draft.unit }),
       ...(draft.wanted === null ? {} : { wanted: draft.wanted }),

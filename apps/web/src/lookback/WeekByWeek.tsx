@@ -8,7 +8,7 @@ import { useId } from 'react';
 import { Amounts } from '../checkins/amount-words.tsx';
 import type { Window } from './use-window.ts';
 import { WeekChart } from './WeekChart.tsx';
-import { unitsIn, wholeWeeks, type WholeWeek } from './weeks.ts';
+import { unitsIn, wholeWeeks, withoutAmount, type WholeWeek } from './weeks.ts';
 
 /** A total that admits what it does not know, as a sentence. [D6] */
 export const TallySay = ({ tally, when }: { tally: Tally; when: string }) => {
@@ -92,11 +92,7 @@ const WeekTable = ({ weeks }: { weeks: readonly WholeWeek[] }) => {
             <tr key={monday}>
               <th scope="row">{shortDay(monday, say.language)}</th>
               <td>
-                {tally.atLeast.length > 0 ? (
-                  <Amounts amounts={tally.atLeast} />
-                ) : (
-                  say(tally.knownDays > 0 ? 'lookback.day.none' : 'shell.unsaid')
-                )}
+                {tally.atLeast.length > 0 ? <Amounts amounts={tally.atLeast} /> : say(withoutAmount(tally))}
               </td>
               <td>{tally.unknownDays}</td>
             </tr>

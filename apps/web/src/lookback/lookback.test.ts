@@ -5,7 +5,7 @@ import { dayReports, type DayReports } from '@handrail/domain/checkins/day-repor
 import type { Said } from '@handrail/domain/checkins/check-in.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { chartShape, niceTop, type ChartPoint } from './chart-shape.ts';
-import { pointOf, unitsIn, wholeWeeks } from './weeks.ts';
+import { pointOf, unitsIn, wholeWeeks, withoutAmount } from './weeks.ts';
 import { joined, readingSpots } from './reading-shape.ts';
 
 const point = fc.record({
@@ -133,4 +133,12 @@ describe('the line of what somebody follows', () => {
       ),
     ).not.toThrow();
   });
+});
+
+test('[D6] a week of some that nobody counted is not called none, and not unsaid', () => {
+  const said = (usedDays: number, knownDays: number) => withoutAmount({ usedDays, knownDays });
+  expect(said(3, 1)).toBe('lookback.day.uncounted');
+  expect(said(3, 0)).toBe('lookback.day.uncounted');
+  expect(said(0, 1)).toBe('lookback.day.none');
+  expect(said(0, 0)).toBe('shell.unsaid');
 });

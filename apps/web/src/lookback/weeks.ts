@@ -25,6 +25,10 @@ export const unitsIn = (weeks: readonly WholeWeek[]): readonly string[] => [
   ...new Set(weeks.flatMap(({ tally: { atLeast } }) => atLeast.map(({ unit }) => unit))),
 ];
 
+/** What is said of a week without a number: some that nobody counted is neither none nor unsaid. [D6] */
+export const withoutAmount = ({ usedDays, knownDays }: Pick<Tally, 'usedDays' | 'knownDays'>) =>
+  usedDays > 0 ? 'lookback.day.uncounted' : knownDays > 0 ? 'lookback.day.none' : 'shell.unsaid';
+
 /** One week in one unit. A week in which no day is known and no amount was said has no dot. */
 export const pointOf = ({ tally: week }: WholeWeek, unit: string): ChartPoint => {
   const amount = week.atLeast.find((one) => one.unit === unit)?.amount;

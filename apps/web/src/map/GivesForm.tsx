@@ -31,14 +31,15 @@ export const GivesForm = ({
 }) => {
   const say = useSay();
   const [id] = useState(() => kept?.id ?? freshId());
-  const [draft, set, drop] = useDraft<GivesDraft>(`function/${kept?.id ?? behaviourId}`, {
+  const form = `function/${kept?.id ?? behaviourId}`;
+  const [draft, set, drop] = useDraft<GivesDraft>(form, {
     gives: kept?.gives ?? null,
     words: kept?.words ?? '',
     strength: kept?.strength ?? null,
     elsewhere: kept?.elsewhere ?? '',
   });
   const remove = useRemove();
-  const { keep, problem } = useKeep();
+  const { keep, problem } = useKeep(form);
   const said = {
     gives: draft.gives,
     words: saidWords(draft.words),

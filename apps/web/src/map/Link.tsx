@@ -89,13 +89,14 @@ const LinkForm = ({ kept, start }: { kept: RecordOf<'link'> | undefined; start: 
   const things = useMapThings();
   const remove = useRemove();
   const [id] = useState(() => kept?.id ?? freshId());
-  const [draft, set, drop] = useDraft<LinkDraft>(`link/${kept?.id ?? start ?? 'new'}`, {
+  const form = `link/${kept?.id ?? start ?? 'new'}`;
+  const [draft, set, drop] = useDraft<LinkDraft>(form, {
     from: endKey(kept?.fromKind, kept?.fromId) ?? start,
     to: endKey(kept?.toKind, kept?.toId),
     direction: kept?.direction ?? null,
     words: kept?.words ?? '',
   });
-  const { keep, problem } = useKeep();
+  const { keep, problem } = useKeep(form);
   const from = things.find((thing) => keyOf(thing) === draft.from);
   const to = things.find((thing) => keyOf(thing) === draft.to);
   const leave = (): void => {

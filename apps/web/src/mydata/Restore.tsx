@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { change } from '@handrail/domain/records.ts';
 import type { Lock } from '@handrail/store/protocol.ts';
 import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
@@ -7,7 +8,9 @@ import { useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
 import { beginAt, Go } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { refusalSentence } from '../shell/refusals.ts';
+import { useSayRefused } from '../shell/use-keep.ts';
 import { ChooseFile } from './ChooseFile.tsx';
+import { bytesOf } from './file-bytes.ts';
 import { Waiting } from './Waiting.tsx';
 import './mydata.css';
 
@@ -44,21 +47,12 @@ const lockOf = ({ lock, secret, passphrase }: Answers): Lock => {
   return lock === 'new' ? { kind: 'passphrase', passphrase } : { kind: 'later' };
 };
 
-/** The bytes of a file, or `null` when this device cannot read it. */
-const bytesOf = async (file: File): Promise<Uint8Array<ArrayBuffer> | null> => {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    // The file went away, or the device would not give it; the page says so.
-    return null;
-  }
-};
-
 /** A sealed file becomes a notebook of its own here. Needs nothing to be open. */
 export default function Restore() {
   const say = useSay();
   const client = useNotebook();
   const open = useOpenNotebook();
+  const sayRefused = useSayRefused();
   const [answers, setAnswers] = useState<Answers>(blank);
   const [problem, setProblem] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -76,8 +70,11 @@ export default function Restore() {
       ...(answers.whose === null ? {} : { role: answers.whose }),
     });
     setWaiting(false);
-    if (answer.ok) beginAt({ name: answer.value.notebook.role === 'desk' ? 'desk' : 'today' });
-    else setProblem(say(refusalSentence[answer.error]));
+    if (!answer.ok) return setProblem(say(refusalSentence[answer.error]));
+    beginAt({ name: answer.value.notebook.role === 'desk' ? 'desk' : 'today' });
+    // A file that was saved on a therapist's device says so; here that is not true any more.
+    if (client.record('about', 'about')?.onTherapistsDevice)
+      sayRefused(client.keep(change('about', 'about', { onTherapistsDevice: null })));
   };
   const back = open ? { name: 'my-data' as const } : { name: 'doors' as const };
   return (

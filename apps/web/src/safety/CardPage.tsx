@@ -5,7 +5,7 @@ import type { PlanKind } from '@handrail/domain/plans/plan.ts';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { CardWords } from '../desk/CardWords.tsx';
-import { useOpenNotebook, useRecords } from '../notebook/notebook.tsx';
+import { useOpenNotebook, useRecords, useDevice } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import { useWhoSees, whoSeesSentence } from '../shell/who-sees.tsx';
@@ -69,9 +69,12 @@ const TherapistFirst = () => {
   const say = useSay();
   const who = useWhoSees();
   const card = useRecords('therapistCard').at(-1);
+  const open = useOpenNotebook() !== null;
+  // Before unlocking, on a device with a therapist's notebooks, nobody can say whose page this is: then nothing is claimed.
+  const ownDevice = useDevice()?.notebooks.every(({ role }) => role === 'own') ?? true;
   return (
     <>
-      <p className="see-sentence">{whoSeesSentence(who, say)}</p>
+      {open || ownDevice ? <p className="see-sentence">{whoSeesSentence(who, say)}</p> : null}
       {card ? <CardWords card={card} /> : null}
     </>
   );

@@ -25,8 +25,9 @@ export const PlanSection = ({
   const say = useSay();
   const client = useNotebook();
   const lines = linesIn(useRecords('planLine'), plan, section);
-  const { keep, problem } = useKeep();
   const [writing, setWriting] = useState<string | null>(() => begunIn(client, plan, section, lines));
+  const form = writing === null ? [] : [draftKey(plan, section, writing === 'new' ? null : writing)];
+  const { keep, problem, busy } = useKeep(...form);
   const remove = useRemoveLine(pocket);
   const item = useRef<HTMLLIElement>(null);
   const heading = say(`safety.section.${section}`);
@@ -44,7 +45,7 @@ export const PlanSection = ({
   }, [writing]);
   const keepLine = async (draft: LineDraft, line: RecordOf<'planLine'>): Promise<boolean> => {
     const fields = fieldsOf(draft, line);
-    if (!(await keep(change('planLine', line.id, fields)))) return false;
+    if (busy || !(await keep(change('planLine', line.id, fields)))) return false;
     const now = client.record('planLine', line.id);
     if (now && pocket.items.some(({ id }) => id === line.id)) await pocket.put(now);
     return true;
@@ -76,7 +77,7 @@ export const PlanSection = ({
           plan={plan}
           section={section}
           problem={problem}
-          onKeep={(draft) => keep(...newLine(draft, { plan, section }, lines, freshId()))}
+          onKeep={async (draft) => !busy && keep(...newLine(draft, { plan, section }, lines, freshId()))}
           onClose={close}
         />
       ) : (

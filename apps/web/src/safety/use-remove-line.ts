@@ -22,8 +22,9 @@ export const useRemoveLine = (pocket: Pocket): ((line: Line) => Promise<void>) =
       });
     }
     const undo = async (): Promise<void> => {
-      await client.send('putBack', ref);
-      if (readable) await pocket.put(line);
+      const back = await client.send('putBack', ref);
+      const refused = !back.ok ? back.error : readable ? await pocket.put(line) : null;
+      if (refused !== null) notify({ text: say(refusalSentence[refused]) });
     };
     notify({ text: say('shell.removed'), undo: () => void undo() });
   };

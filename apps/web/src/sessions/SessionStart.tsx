@@ -9,7 +9,7 @@ import { momentInWords } from '@handrail/ui/dates.ts';
 import { Drawing } from '@handrail/ui/drawing.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
-import { freshId, nowMs, useRecords, useToday } from '../notebook/notebook.tsx';
+import { freshId, nowMs, useDraft, useRecords, useToday } from '../notebook/notebook.tsx';
 import { Go, goInstead } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useKeep } from '../shell/use-keep.ts';
@@ -19,6 +19,12 @@ import { StartCard, type CardStand } from './StartCard.tsx';
 import './sessions.css';
 
 type Form = NonNullable<RecordOf<'session'>['form']>;
+interface Beginning {
+  readonly someoneElse: boolean;
+  readonly typed: string;
+  readonly form: Form | null;
+}
+const nothingYet: Beginning = { someoneElse: false, typed: '', form: null };
 
 /** Before a session on one screen: the card, who is here, how much time there is, and who can see it from then on. */
 export default function SessionStart() {
@@ -76,10 +82,9 @@ const Begin = () => {
   const cards = useRecords('therapistCard');
   const cardName = cards.at(-1)?.name;
   const [stand, setStand] = useState<CardStand>('asked');
-  const [someoneElse, setSomeoneElse] = useState(false);
-  const [typed, setTyped] = useState('');
-  const [form, setForm] = useState<Form | undefined>(undefined);
-  const { keep, problem, busy } = useKeep();
+  const place = 'session/new';
+  const [{ someoneElse, typed, form }, set, drop] = useDraft<Beginning>(place, nothingYet);
+  const { keep, problem, busy } = useKeep(place);
   const name = cardName === undefined || someoneElse ? typed || undefined : cardName;
   const begin = async (): Promise<void> => {
     if (busy) return;
@@ -88,9 +93,11 @@ const Begin = () => {
       day: today,
       startedAt: nowMs(),
       ...(name === undefined ? {} : { therapistName: name }),
-      ...(form === undefined ? {} : { form }),
+      ...(form === null ? {} : { form }),
     };
-    if (await keep(change('session', id, fields))) goInstead({ name: 'session', id });
+    if (!(await keep(change('session', id, fields)))) return;
+    drop();
+    goInstead({ name: 'session', id });
   };
   return (
     <StartCard cards={cards} stand={stand} onStand={setStand}>
@@ -101,12 +108,12 @@ const Begin = () => {
             label={say('session.start.name')}
             hint={say('session.start.name-hint')}
             value={typed}
-            onChange={setTyped}
+            onChange={(words) => set({ typed: words })}
           />
         </section>
       ) : (
         <p>
-          <Button kind="quiet" onPress={() => setSomeoneElse(true)}>
+          <Button kind="quiet" onPress={() => set({ someoneElse: true })}>
             {say('session.start.someone-else')}
           </Button>
         </p>
@@ -119,8 +126,8 @@ const Begin = () => {
             { value: 'whole', label: <FormWords form="whole" /> },
             { value: 'five-minutes', label: <FormWords form="five" /> },
           ]}
-          value={form}
-          onChange={(value) => setForm(value ?? undefined)}
+          value={form ?? undefined}
+          onChange={(value) => set({ form: value })}
         />
         <p className="small soft">{say('session.start.form-hint')}</p>
       </div>

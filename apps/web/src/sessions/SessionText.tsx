@@ -26,8 +26,9 @@ export const SessionText = ({
   const say = useSay();
   const { session } = useSession();
   const kept = session[field] ?? '';
-  const [draft, setDraft, drop] = useDraft(textKey(session.id, field), { words: kept });
-  const { keep, problem, busy } = useKeep();
+  const form = textKey(session.id, field);
+  const [draft, setDraft, drop] = useDraft(form, { words: kept });
+  const { keep, problem, busy } = useKeep(form);
   const changed = draft.words !== kept;
   return (
     <div className="stack session-text">

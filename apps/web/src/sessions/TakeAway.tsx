@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { strategyById } from '@handrail/content/strategies/strategies.ts';
 import { takeAwayOf, type TakeAway as OnPaper } from '@handrail/domain/sessions/take-away.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
@@ -79,6 +80,21 @@ const Paper = ({ session }: { session: RecordOf<'session'> }) => {
   );
 };
 
+/** A way from the library keeps its caution on paper too. [D19] */
+const WayOnPaper = ({ choice }: { choice: RecordOf<'strategyChoice'> }) => {
+  const { language } = useSay();
+  const note =
+    choice.strategyId === undefined ? undefined : strategyById(choice.strategyId)?.note?.[language];
+  return (
+    <li>
+      <span className="own" dir="auto">
+        {choice.label}
+      </span>
+      {note ? <span className="small soft"> {note}</span> : null}
+    </li>
+  );
+};
+
 type Props = (part: PaperPartName) => Omit<Parameters<typeof PaperPart>[0], 'children'>;
 
 const PaperWords = ({
@@ -110,12 +126,13 @@ const PaperWords = ({
       {ways ? (
         <PaperPart {...props('ways')}>
           <ul className="own-list">
-            {page.strategies.map(({ id, label }) => (
-              <li key={id} className="own" dir="auto">
-                {label}
-              </li>
+            {page.strategies.map((choice) => (
+              <WayOnPaper key={choice.id} choice={choice} />
             ))}
           </ul>
+          {page.strategies.some(({ strategyId }) => strategyId) ? (
+            <p className="small soft">{say('shell.unreviewed')}</p>
+          ) : null}
         </PaperPart>
       ) : null}
       {page.goals.length > 0 ? (

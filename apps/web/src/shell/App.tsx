@@ -7,6 +7,7 @@ import { useAutoLock } from './auto-lock.ts';
 import { Bar } from './Bar.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Foot } from './Foot.tsx';
+import { NothingOpens } from './NothingOpens.tsx';
 import { useLeaveKeys } from './leave.ts';
 import { beginAt, useRoute } from './navigator.tsx';
 import { routes } from './routes.ts';
@@ -80,8 +81,11 @@ const Screen = () => {
   const astray = atDesk && row.place !== undefined && route.name !== 'therapist-card';
   const name = locked ? (device?.notebooks.length ? 'locked' : 'doors') : astray ? 'desk' : route.name;
   useFocusOnHeading(JSON.stringify({ ...route, name }));
-  if (!device) return null;
-  if (device.writer === 'elsewhere') return <Elsewhere />;
+  // Safety is drawn whatever the device can keep and whichever tab may write. [P10]
+  if (name !== 'safety') {
+    if (!device) return <NothingOpens />;
+    if (device.writer === 'elsewhere') return <Elsewhere />;
+  }
   const Shown = routes[name].screen as ComponentType<{ route: unknown }>;
   const inside = open !== null && name !== 'doors' && name !== 'locked';
   return (

@@ -71,10 +71,12 @@ interface GoProps {
   readonly kind?: string;
   readonly current?: boolean;
   readonly label?: string;
+  /** What else happens on the way. */
+  readonly onGo?: () => void;
 }
 
 /** A link to another screen. Its address is the one address there is. */
-export const Go = ({ to, children, className, kind, current, label }: GoProps) => (
+export const Go = ({ to, children, className, kind, current, label, onGo }: GoProps) => (
   <a
     href="/"
     className={className}
@@ -84,6 +86,7 @@ export const Go = ({ to, children, className, kind, current, label }: GoProps) =
     onClick={(event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
+      onGo?.();
       go(to);
     }}
   >

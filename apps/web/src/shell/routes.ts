@@ -4,8 +4,9 @@
  *
  * `needs: 'open'` screens are drawn only with an open notebook; the others work locked and offline.
  */
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { PlanKind } from '@handrail/domain/plans/plan.ts';
+import { lazyScreen, type LazyScreen } from './lazy-screen.tsx';
 import { allWords } from './words.ts';
 
 /** What each screen must be told to be drawn. */
@@ -74,21 +75,18 @@ interface RouteRow {
   readonly needs: 'open' | 'nothing';
   /** Which of the five places is marked in the thumb bar. */
   readonly place?: Place;
-  readonly screen: ComponentType<{ route: never }>;
+  readonly screen: LazyScreen;
 }
 
 type Load<N extends RouteName> = () => Promise<{
   default: ComponentType<{ route: Extract<Route, { name: N }> }>;
 }>;
 
-/** A screen is loaded when it is first opened, together with the words it may need. */
-const screen = <N extends RouteName>(load: Load<N>) =>
-  lazy(async () => (await Promise.all([load(), allWords()]))[0]) as unknown as ComponentType<{
-    route: never;
-  }>;
+/** Every screen but the doors and the lock comes together with the words it may need. */
+const screen = <N extends RouteName>(load: Load<N>): LazyScreen =>
+  lazyScreen(async () => (await Promise.all([load(), allWords()]))[0]);
 /** The doors and the lock: drawn with the first words alone. */
-const firstScreen = <N extends RouteName>(load: Load<N>) =>
-  lazy(load) as unknown as ComponentType<{ route: never }>;
+const firstScreen = <N extends RouteName>(load: Load<N>): LazyScreen => lazyScreen(load);
 
 export const routes: Record<RouteName, RouteRow> = {
   doors: { needs: 'nothing', screen: firstScreen<'doors'>(() => import('../doors/Doors.tsx')) },

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Change, Kind } from '@handrail/domain/records.ts';
+import type { Result } from '@handrail/kernel/result.ts';
+import type { Refusal } from '@handrail/store/protocol.ts';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook } from '../notebook/notebook.tsx';
 import { notify } from './Notices.tsx';
@@ -32,15 +34,25 @@ export const useKeep = (
   return { keep, problem, busy };
 };
 
+/** For an act without a place of its own for a problem, such as an undo: when it is refused, a note says why. */
+export const useSayRefused = (): ((act: Promise<Result<unknown, Refusal>>) => void) => {
+  const say = useSay();
+  return (act) =>
+    void act.then((answer) => {
+      if (!answer.ok) notify({ text: say(refusalSentence[answer.error]) });
+    });
+};
+
 /** Removing a thing, with undo for 30 days. */
 export const useRemove = (): ((kind: Kind, id: string) => Promise<boolean>) => {
   const say = useSay();
   const client = useNotebook();
+  const sayRefused = useSayRefused();
   return async (kind, id) => {
     const answer = await client.send('remove', { kind, id });
     notify(
       answer.ok
-        ? { text: say('shell.removed'), undo: () => void client.send('putBack', { kind, id }) }
+        ? { text: say('shell.removed'), undo: () => sayRefused(client.send('putBack', { kind, id })) }
         : { text: say(refusalSentence[answer.error]) },
     );
     return answer.ok;

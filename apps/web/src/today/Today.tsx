@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { cardWasShown, lostToleranceCard } from '@handrail/domain/plans/lost-tolerance.ts';
 import { change, type RecordOf } from '@handrail/domain/records.ts';
+import { openSession } from '@handrail/domain/sessions/past.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { dayOfMonth, momentInWords, shortDay, weekdayInWords } from '@handrail/ui/dates.ts';
 import { Drawing } from '@handrail/ui/drawing.tsx';
@@ -11,7 +12,7 @@ import { QuickCheckIn } from '../checkins/QuickCheckIn.tsx';
 import { freshId, useAbout, useNotebook, useRecord, useRecords, useToday } from '../notebook/notebook.tsx';
 import { LostToleranceCard } from '../safety/cards/LostToleranceCard.tsx';
 import { Go, go } from '../shell/navigator.tsx';
-import { useKeep } from '../shell/use-keep.ts';
+import { useKeep, useSayRefused } from '../shell/use-keep.ts';
 import { Copies } from './Copies.tsx';
 import './today.css';
 
@@ -27,8 +28,7 @@ export default function Today() {
   const trying = useRecords('step').filter(
     (step) => step.status === 'trying' && goals.has(step.goalId ?? ''),
   );
-  const sessions = useRecords('session');
-  const openSession = sessions.find((session) => session.endedAt === undefined);
+  const session = openSession(useRecords('session'));
   return (
     <main id="main">
       <div className="page-head today-head">
@@ -43,8 +43,8 @@ export default function Today() {
         <Drawing name="cup" />
       </div>
       <ol className="moments" role="list">
-        {openSession ? <OpenSession session={openSession} /> : null}
-        <li data-now={openSession ? undefined : ''}>
+        {session ? <OpenSession session={session} /> : null}
+        <li data-now={session ? undefined : ''}>
           <h2 className="when">{say('today.check-in')}</h2>
           {behaviours.length === 0 ? <Beginning /> : null}
           {behaviours.slice(0, offered).map((behaviour) => (
@@ -95,7 +95,7 @@ const Beginning = () => {
 const TryingStep = ({ step }: { step: RecordOf<'step'> }) => {
   const say = useSay();
   const goal = useRecord('goal', step.goalId);
-  const { keep } = useKeep();
+  const { keep, problem } = useKeep();
   return (
     <li>
       <h2 className="when">{step.when ? <Own>{step.when}</Own> : say('today.trying')}</h2>
@@ -124,6 +124,11 @@ const TryingStep = ({ step }: { step: RecordOf<'step'> }) => {
             {say('today.let-it-rest')}
           </Button>
         </div>
+        {problem === null ? null : (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
       </div>
     </li>
   );
@@ -151,6 +156,7 @@ const OpenSession = ({ session }: { session: RecordOf<'session'> }) => {
 const ToleranceNote = () => {
   const today = useToday();
   const client = useNotebook();
+  const sayRefused = useSayRefused();
   const facts = {
     breaks: useRecords('break'),
     lifeEvents: useRecords('lifeEvent'),
@@ -175,7 +181,7 @@ const ToleranceNote = () => {
       onClose={() => setClosed(true)}
       onNotAgain={() => {
         setClosed(true);
-        void client.keep(change('about', 'about', { lostToleranceOff: true }));
+        sayRefused(client.keep(change('about', 'about', { lostToleranceOff: true })));
       }}
       onSafety={() => {
         setClosed(true);

@@ -6,7 +6,7 @@ const evidence = 'trial-family';
 /** Near-daily drinking and a steep cut do not go together; the card itself is in Safety. [D11] */
 const littleByLittle = {
   en: 'If you drink most days, go down little by little. Stopping all at once can be dangerous. Safety has a card on this.',
-  es: 'Si bebes casi todos los días, baja poco a poco. Parar de golpe puede ser peligroso. En Seguridad hay una ficha sobre esto.',
+  es: 'Si bebes casi todos los días, baja poco a poco. Parar de golpe puede ser peligroso. En Seguridad hay una tarjeta sobre esto.',
 } as const;
 
 export const alcohol = unreviewed([

@@ -97,7 +97,7 @@ export const sedatives = unreviewed([
     es: 'Baja despacio, con quien te receta.',
     note: {
       en: 'Do not stop all at once. It can bring on a fit. Safety has a card on this.',
-      es: 'No pares de golpe. Puede causar convulsiones. En Seguridad hay una ficha sobre esto.',
+      es: 'No pares de golpe. Puede causar convulsiones. En Seguridad hay una tarjeta sobre esto.',
     },
     sources: [s.taper, s.bromazolam],
   },

@@ -87,12 +87,13 @@ test('[D11] a slow cut of something used seldom offers nothing', () => {
   expect(stopCard(cut(), [wine(4)]).card).toBe('no');
 });
 
-test('[D11] a stop linked to nothing offers the card as a link while such a behaviour is on the map', () => {
+test('[D11] a stop linked to nothing shows the card while such a behaviour is on the map', () => {
   expect(stopCard({ direction: 'stop-altogether' }, [wine(), of('gaming')])).toEqual({
-    card: 'offer-link',
-    why: 'about-what-is-unsaid',
+    card: 'show',
+    why: 'stopping',
     about: [{ behaviourId: 'wine', often: 'unknown' }],
   });
+  expect(stopCard({ direction: 'less-often' }, [wine()]).card).toBe('offer-link');
   expect(stopCard({ direction: 'take-a-break', behaviourIds: [] }, [of('gaming')]).card).toBe('no');
 });
 

@@ -117,6 +117,8 @@ export const stopCard = (
   if (named.length > linked.length || linked.some(isKindUnsaid)) return unsaid;
   if (named.length > 0) return no;
   const onMap = callingForCare(behaviours, usedDays);
+  // A plan to stop that names nothing may well be about the one on the map: better one card too many. [D11]
+  if (onMap.length > 0 && plan !== 'cut-without-size') return { card: 'show', why: plan, about: onMap };
   // An empty map says nothing about what would be stopped.
   return onMap.length > 0 || behaviours.length === 0 || behaviours.some(isKindUnsaid)
     ? { ...unsaid, about: onMap }

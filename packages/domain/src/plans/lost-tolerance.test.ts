@@ -41,8 +41,18 @@ test('[D12] silence is never read as a break', () => {
   expectTypeOf<keyof LostToleranceFacts>().toEqualTypeOf<
     'breaks' | 'lifeEvents' | 'goals' | 'behaviours' | 'shown' | 'off' | 'today'
   >();
-  const { days: _, ...noLength } = aBreak(5);
-  expect(ask({ breaks: [noLength] }).show).toBe(false);
+});
+
+test('[D12, P4] a break that was said counts when its length, or what it was from, is left blank', () => {
+  const { days: _days, ...noLength } = aBreak(5);
+  expect(ask({ breaks: [noLength] }).show).toBe(true);
+  const { behaviourId: _from, ...fromUnsaid } = aBreak(5);
+  expect(ask({ breaks: [fromUnsaid] }).show).toBe(true);
+  expect(ask({ breaks: [fromUnsaid], behaviours: [] }).show).toBe(true);
+  expect(ask({ breaks: [fromUnsaid], behaviours: [{ id: 'games', behaviourKind: 'gaming' }] }).show).toBe(
+    false,
+  );
+  expect(ask({ breaks: [{ ...fromUnsaid, days: 1 }] }).show).toBe(false);
 });
 
 test.each(behaviourKinds)('[D12] a break from %s', (kind) => {

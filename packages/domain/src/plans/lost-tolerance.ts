@@ -44,10 +44,15 @@ interface Occasion {
   readonly since: LocalDay | undefined;
 }
 
+/** A break was said: how long, or from what, may be left blank, and what is blank is not taken for short or harmless. [P4] */
 const fromBreaks = ({ breaks, behaviours }: LostToleranceFacts): readonly Occasion[] => {
   const counts = new Set(behaviours.filter(isToleranceLost).map(({ id }) => id));
+  const mayCount = (behaviourId: string | undefined): boolean =>
+    behaviourId === undefined ? counts.size > 0 || behaviours.length === 0 : counts.has(behaviourId);
   return breaks
-    .filter(({ days, behaviourId }) => (days ?? 0) >= breakDaysThatCount && counts.has(behaviourId ?? ''))
+    .filter(
+      ({ days = breakDaysThatCount, behaviourId }) => days >= breakDaysThatCount && mayCount(behaviourId),
+    )
     .map(({ id, endedOn }) => ({ because: { kind: 'break', becauseId: id }, since: endedOn }));
 };
 

@@ -93,8 +93,9 @@ const AgendaLine = ({ item }: { item: Item }) => {
 const AddToAgenda = () => {
   const say = useSay();
   const { session, name } = useSession();
-  const [draft, setDraft, drop] = useDraft(agendaKey(session.id), { label: '' });
-  const { keep, problem, busy } = useKeep();
+  const form = agendaKey(session.id);
+  const [draft, setDraft, drop] = useDraft(form, { label: '' });
+  const { keep, problem, busy } = useKeep(form);
   const [blank, setBlank] = useState(false);
   const add = async (by: NonNullable<Item['by']>): Promise<void> => {
     if (busy) return;

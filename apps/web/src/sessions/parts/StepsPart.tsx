@@ -3,14 +3,12 @@ import { ladder } from '@handrail/domain/steps/ladder.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { Own, OwnLine } from '@handrail/ui/own.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { mostInUse, useIfThensInUse } from '../../goals/if-thens-in-use.ts';
 import { goalName, Name, stepName } from '../../goals/names.tsx';
 import { useRecords } from '../../notebook/notebook.tsx';
 import { Go } from '../../shell/navigator.tsx';
 import { PencilSection } from '../pencil/PencilSection.tsx';
 import { isNow } from './GoalsPart.tsx';
-
-/** Three are easiest to hold in mind (clinical.md §1.12). */
-const ifThensAtMost = 3;
 
 /** Small steps and if-thens, each beside the goal it belongs to; without a goal, the goal comes first. */
 export const StepsPart = () => {
@@ -57,7 +55,7 @@ const GoalSteps = ({ goal }: { goal: RecordOf<'goal'> }) => {
 
 const StepHere = ({ step, goalId }: { step: RecordOf<'step'>; goalId: string }) => {
   const say = useSay();
-  const all = useRecords('ifThen').filter(({ resting }) => resting !== true);
+  const all = useIfThensInUse();
   const mine = all.filter(({ stepId }) => stepId === step.id);
   const name = stepName(step, say);
   return (
@@ -86,14 +84,14 @@ const StepHere = ({ step, goalId }: { step: RecordOf<'step'>; goalId: string }) 
           {say('session.steps.review')}
         </Go>
       </p>
-      {all.length >= ifThensAtMost ? <p className="small soft">{say('session.steps.three')}</p> : null}
+      {all.length >= mostInUse ? <p className="small soft">{say('session.steps.three')}</p> : null}
       <PencilSection
         of="if-then"
         beside={{ goalId, stepId: step.id }}
         besideId={step.id}
         openLabel={say('session.steps.add-if-then')}
         openName={say('session.steps.add-if-then-for', { step: name })}
-        whyNot={all.length >= ifThensAtMost ? say('session.steps.three') : null}
+        whyNot={all.length >= mostInUse ? say('session.steps.three') : null}
       />
     </div>
   );

@@ -4,8 +4,9 @@ import type { RecordOf } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay, type Say } from '@handrail/ui/say.tsx';
-import { freshId } from '../../notebook/notebook.tsx';
+import { freshId, useDraft, useNotebook } from '../../notebook/notebook.tsx';
 import { useKeep, useRemove } from '../../shell/use-keep.ts';
+import { changingKey } from '../draft-keys.ts';
 import { useSession } from '../session-context.tsx';
 import { besideOf, draftOf, saysWords, writtenFrom, type PencilDraft } from './pencil-draft.ts';
 import { PencilFields } from './PencilFields.tsx';
@@ -39,10 +40,12 @@ export const Pencil = ({
   onLeave: () => void;
 }) => {
   const say = useSay();
-  const { name, putAside } = useSession();
-  const [changing, setChanging] = useState(false);
+  const { name, putAside, session } = useSession();
+  const form = changingKey(session.id, suggestion.id);
+  const begun = useNotebook().draft(form) !== undefined;
+  const [changing, setChanging] = useState(begun);
   const ref = useRef<HTMLDivElement>(null);
-  const { keep, problem, busy } = useKeep();
+  const { keep, problem, busy } = useKeep(form);
   const [refused, setRefused] = useState<string | null>(null);
   const remove = useRemove();
   useEffect(() => {
@@ -64,6 +67,7 @@ export const Pencil = ({
       {changing ? (
         <Changing
           suggestion={suggestion}
+          form={form}
           whyNot={whyNot}
           onYes={(edited) => void yes(edited)}
           onNotNow={() => setChanging(false)}
@@ -104,11 +108,14 @@ export const Pencil = ({
 /** "Change it first": the same boxes, with the words that stand there. What was changed is kept only by the yes. */
 const Changing = ({
   suggestion,
+  form,
   whyNot,
   onYes,
   onNotNow,
 }: {
   suggestion: Suggestion;
+  /** The key of the draft: a lock or a crash in the middle loses nothing. [P12] */
+  form: string;
   whyNot: string | null;
   onYes: (edited: PencilDraft) => void;
   onNotNow: () => void;
@@ -116,16 +123,22 @@ const Changing = ({
   const say = useSay();
   const draft = suggestion.draft ?? {};
   const of = suggestion.of ?? 'goal';
-  const [written, setWritten] = useState(() => writtenFrom(draft));
+  const [written, setWritten, drop] = useDraft(form, writtenFrom(draft));
   const blank = saysWords(written) ? null : say('session.pencil.blank');
   return (
     <div className="form">
-      <PencilFields of={of} written={written} onChange={(patch) => setWritten({ ...written, ...patch })} />
+      <PencilFields of={of} written={written} onChange={setWritten} />
       <div className="actions">
         <Button whyNot={blank ?? whyNot} onPress={() => onYes(draftOf(of, written, besideOf(of, draft)))}>
           {say('session.pencil.yes-changed')}
         </Button>
-        <Button kind="quiet" onPress={onNotNow}>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            drop();
+            onNotNow();
+          }}
+        >
           {say('shell.not-now')}
         </Button>
       </div>

@@ -33,7 +33,7 @@ export const PencilForm = ({
   const [written, setWritten, drop, found] = useDraft<Written>(draftKey, {});
   const [open, setOpen] = useState(found);
   const [blank, setBlank] = useState(false);
-  const { keep, problem, busy } = useKeep();
+  const { keep, problem, busy } = useKeep(draftKey);
   const write = async (by: 'person' | 'therapist'): Promise<void> => {
     if (busy) return;
     setBlank(!saysWords(written));

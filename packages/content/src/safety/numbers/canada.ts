@@ -34,15 +34,15 @@ export const canada: readonly Service[] = [
     by: ['call', 'text'],
     hours: dayAndNight,
     languages: ['en', 'fr'],
-    address: 'https://camh.ca/fr/agent-du-changement/988',
-    quote: 'la population canadienne aura la possibilité d’appeler le 9-8-8',
+    address:
+      'https://www.newswire.ca/fr/news-releases/declaration-de-la-ministre-de-la-sante-mentale-et-des-dependances-et-ministre-associee-de-la-sante-le-9-8-8-ligne-d-aide-en-cas-crise-de-suicide-fete-son-premier-anniversaire-872272300.html',
+    quote:
+      'vous pouvez appeler ou envoyer un message texte au 9-8-8 pour obtenir un soutien 24 heures sur 24, 7 jours sur 7 et 365 jours par an.',
+    pageDate: '2024-11-29',
     alsoRead: [
       {
-        address:
-          'https://www.newswire.ca/fr/news-releases/declaration-de-la-ministre-de-la-sante-mentale-et-des-dependances-et-ministre-associee-de-la-sante-le-9-8-8-ligne-d-aide-en-cas-crise-de-suicide-fete-son-premier-anniversaire-872272300.html',
-        quote:
-          'vous pouvez appeler ou envoyer un message texte au 9-8-8 pour obtenir un soutien 24 heures sur 24, 7 jours sur 7 et 365 jours par an.',
-        pageDate: '2024-11-29',
+        address: 'https://camh.ca/fr/agent-du-changement/988',
+        quote: 'la population canadienne aura la possibilité d’appeler le 9-8-8',
       },
     ],
     ...readNow,
@@ -65,19 +65,6 @@ export const canada: readonly Service[] = [
         quote: 'National Overdose Response Service (NORS)',
       },
     ],
-    ...readNow,
-  },
-  {
-    id: 'ca-poison',
-    country: 'ca',
-    kind: 'poison',
-    name: '1-844-POISON-X',
-    number: '1-844-764-7669',
-    by: ['call'],
-    hours: dayAndNight,
-    languages: [],
-    address: 'https://poucecoupe.ca/poison-control-hotline-new-phone-number/',
-    quote: 'call 1-844-POISON-X (or 1-844-764-7669), Canada’s new toll-free, 24/7 national helpline.',
     ...readNow,
   },
 ];

@@ -25,18 +25,4 @@ export const spain: readonly Service[] = [
     ],
     ...readNow,
   },
-  {
-    id: 'es-016',
-    country: 'es',
-    kind: 'violence',
-    name: '016',
-    number: '016',
-    by: ['call'],
-    note: { en: 'Violence against women', es: 'Violencia contra las mujeres' },
-    hours: null,
-    languages: [],
-    address: 'https://mugardos.gal/a-delegacion-do-goberno-contra-a-violencia-de-xenero-informa/',
-    quote: 'Xunto ao teléfono, a través do número 016',
-    ...readNow,
-  },
 ];

@@ -102,7 +102,7 @@ export const childOrOtherAtRisk: Card = {
       {
         look: 'words',
         lines: [
-          "Before you write about it: what your therapist must act on is on your therapist's card. It also says when your therapist reads what you share, and what to do in between.",
+          'Before you write about it: if you work with a therapist, their card says what they must act on, when they read what you write, and what to do in between.',
         ],
       },
       {
@@ -138,7 +138,7 @@ export const childOrOtherAtRisk: Card = {
       {
         look: 'words',
         lines: [
-          'Antes de escribir sobre esto: en la tarjeta de tu terapeuta está ante qué tiene que actuar. También dice cuándo lee lo que compartes y qué hacer mientras tanto.',
+          'Antes de escribir sobre esto: si trabajas con un terapeuta o una terapeuta, su tarjeta dice ante qué tiene que actuar, cuándo lee lo que escribes y qué hacer mientras tanto.',
         ],
       },
       {

@@ -7,7 +7,7 @@ export const doors = {
   'doors.open-mine': 'Open a notebook on this device',
   'doors.two-doors': 'Two doors',
   'doors.on-my-own': 'On my own',
-  'doors.on-my-own-more': 'Nothing leaves this device. You can bring someone in later.',
+  'doors.on-my-own-more': 'Nothing leaves this device. You can also sit at it together with someone.',
   'doors.therapist': 'I am a therapist',
   'doors.therapist-more': 'Set up a desk, and a notebook for each person you sit with.',
   'doors.before': 'Before you go in',
@@ -48,7 +48,7 @@ export const doors = {
     'You can see all of it, say no, change or hide things, take a copy, and delete it. You decide your goals. You use your own words.',
   'doors.how.sealed': 'How it is sealed',
   'doors.how.sealed.text':
-    'Every act is sealed before it is kept. Only your passphrase or your recovery kit opens it. Nobody can reset them for you, and nobody can read it without them.',
+    'What you write is sealed before it is kept. Once you have set a passphrase, only it or your recovery kit opens it. Nobody can reset them for you, and nobody can read it without them. Lines of a safety plan that you make readable without unlocking are not sealed.',
   'doors.how.history': 'What leaves a trace',
   'doors.how.history.text':
     'The address and the title of this page are always the same, whatever you look at. Your browser’s own history still shows that this page was open.',

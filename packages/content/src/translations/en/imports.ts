@@ -23,7 +23,7 @@ export const imports = {
   'imports.refused.unreadable':
     'This device could not read the file. Save it on this device first, then choose it again.',
   'imports.refused.own-copy':
-    'This is a copy made by this app. To open a sealed backup, go to My data and choose “Restore”.',
+    'This is a copy made by this app. To open a sealed file, go to My data and choose “Restore”.',
   'imports.refused.not-json':
     'This file looks like an export, but it breaks off or is damaged. Export it again, then choose the new file.',
   'imports.refused.not-a-journal':
@@ -104,7 +104,7 @@ export const imports = {
   'imports.line.words-without-day':
     '{count, plural, one {One note has no date.} other {# notes have no date.}}',
   'imports.line.details':
-    '{count, plural, one {One dose says more (the way it was taken, when it ended, how full the stomach was). There is no place for that here yet.} other {# doses say more (the way it was taken, when it ended, how full the stomach was). There is no place for that here yet.}}',
+    '{count, plural, one {One dose says more (the way it was taken, when it ended, how full the stomach was). There is no place for that here.} other {# doses say more (the way it was taken, when it ended, how full the stomach was). There is no place for that here.}}',
   'imports.line.coordinates': 'Points on a map are never brought in. The name of a place is.',
   'imports.line.ratings-as-words': 'Ratings like ++ are kept as words in the note.',
   'imports.line.no-amounts-here':

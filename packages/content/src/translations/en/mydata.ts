@@ -96,7 +96,8 @@ export const mydata = {
     'The kit opens only a copy that exists. If this device is lost, you need a sealed file as well.',
   'mydata.kit.who-holds':
     'Whoever holds the kit and a copy can open it. Keep the two apart, where only you, or someone you trust, will find them.',
-  'mydata.kit.old': 'You made a kit on {at}. When you make a new one, that one stops working.',
+  'mydata.kit.old':
+    'You made a kit on {at}. When you make a new one, that one no longer opens this notebook. Files you saved before still open with it.',
   'mydata.kit.make': 'Make a recovery kit',
   'mydata.kit.make-new': 'Make a new kit',
   'mydata.kit.once': 'This is shown once. Print it or write it down now.',
@@ -113,7 +114,7 @@ export const mydata = {
   'mydata.kit.paper-step3': 'Type the seven groups. Big or small letters and gaps make no difference.',
   'mydata.kit.paper-opens': 'What it opens',
   'mydata.kit.paper-opens-more':
-    'Only a copy that exists: the notebook on the device, or a sealed file. It stops working when a new kit is made or the passphrase is changed.',
+    'Only a copy that exists: the notebook on the device, or a sealed file. When a new kit is made or the passphrase is changed, this one opens only files saved before.',
   'mydata.kit.paper-file': 'Where the sealed file is:',
 
   // passphrase
@@ -130,14 +131,14 @@ export const mydata = {
   'mydata.passphrase.differ': 'The two are not the same. Type both again.',
   'mydata.passphrase.older':
     'Older sealed copies may stay in this browser until it clears them. Files you saved before still open with what opened them then.',
-  'mydata.passphrase.kit-stops': 'A recovery kit you made before stops working.',
+  'mydata.passphrase.kit-stops': 'A recovery kit you made before no longer opens this notebook.',
   'mydata.passphrase.set': 'Use this passphrase',
   'mydata.passphrase.waiting':
     'Making the new lock. This is slow on purpose, so that nobody can guess quickly. It takes a few breaths.',
   'mydata.passphrase.stop': 'Stop',
   'mydata.passphrase.done': 'The new passphrase is in use.',
   'mydata.passphrase.done-more':
-    'Everything here was sealed under new keys. A kit made before opens nothing any more.',
+    'A recovery kit made before no longer opens this notebook. You can make a new one now, and save a new sealed file.',
   'mydata.passphrase.make-kit': 'Make a recovery kit',
   'mydata.passphrase.save-file': 'Save a sealed file',
 
@@ -217,7 +218,7 @@ export const mydata = {
   'mydata.removed.erase.title': 'Erase this for good?',
   'mydata.removed.erase.lost':
     'Its words go, in every earlier version, and so do its drafts and its line readable without unlocking. It cannot be undone.',
-  'mydata.removed.erase.backup': 'A backup made before still holds the words.',
+  'mydata.removed.erase.backup': 'A sealed file saved before still holds the words.',
   'mydata.removed.erase.yes': 'Erase the words',
   'mydata.removed.erase.done': 'The words are gone from this device.',
 
@@ -305,7 +306,7 @@ export const mydata = {
   'mydata.kind.stepReview': 'Look back at a step',
   'mydata.kind.ifThen': 'If-then',
   'mydata.kind.metric': 'What I follow',
-  'mydata.kind.reading': 'Reading',
+  'mydata.kind.reading': 'Number I follow',
   'mydata.kind.checkIn': 'Check-in',
   'mydata.kind.planLine': 'Line of a safety plan',
   'mydata.kind.lifeEvent': 'Something that happened',
@@ -336,7 +337,7 @@ export const mydata = {
   'mydata.kinds.stepReview': 'Looks back at steps',
   'mydata.kinds.ifThen': 'If-thens',
   'mydata.kinds.metric': 'What I follow',
-  'mydata.kinds.reading': 'Readings',
+  'mydata.kinds.reading': 'Numbers I follow',
   'mydata.kinds.checkIn': 'Check-ins',
   'mydata.kinds.planLine': 'Safety plans',
   'mydata.kinds.lifeEvent': 'Things that happened',
@@ -418,11 +419,11 @@ export const mydata = {
   'mydata.field.suggestionId': 'Came from',
   'mydata.field.goalId': 'Goal',
   'mydata.field.version': 'Version',
-  'mydata.field.minus2': 'Much less than I hope',
-  'mydata.field.minus1': 'A little less than I hope',
-  'mydata.field.zero': 'What I hope for',
-  'mydata.field.plus1': 'A little more than I hope',
-  'mydata.field.plus2': 'Much more than I hope',
+  'mydata.field.minus2': 'Harder than before',
+  'mydata.field.minus1': 'Part of the way, or where I am now',
+  'mydata.field.zero': 'What I hoped for',
+  'mydata.field.plus1': 'More than I hoped',
+  'mydata.field.plus2': 'Much more than I hoped',
   'mydata.field.scaleId': 'Scale',
   'mydata.field.value': 'Value',
   'mydata.field.when': 'When',

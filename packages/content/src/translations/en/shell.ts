@@ -32,7 +32,7 @@ export const shell = {
   'shell.removed': 'Removed. You can put it back for 30 days.',
   'shell.opening': 'Opening…',
   'shell.too-long':
-    'This is {over, plural, one {# byte} other {# bytes}} more than one box holds. Nothing is lost: it all stays here. Move the last part into a second note, then keep this one.',
+    'This is longer than one box can hold. Nothing is lost: it all stays here. Move the last part into a second note, then keep this one.',
   'shell.see': 'Who can see this:',
   'shell.see.only-you': 'Only you',
   'shell.see.here': '{name} is here and can see this page.',
@@ -52,15 +52,18 @@ export const shell = {
   'shell.elsewhere-more': 'Only one tab can write at a time, so that nothing is lost. What you kept is safe.',
   'shell.use-here': 'Use it here',
   'shell.newer':
-    '{count, plural, one {# thing was} other {# things were}} made with a newer version. It is kept as it is. Update to read it.',
+    '{count, plural, one {# thing was made with a newer version. It is kept as it is. Update to read it.} other {# things were made with a newer version. They are kept as they are. Update to read them.}}',
   'shell.trouble.gap':
-    'Some kept entries are missing ({count}). What is here is as you left it. A backup may hold the rest.',
+    'Some kept entries are missing ({count}). What is here is as you left it. A sealed file may hold the rest.',
   'shell.trouble.altered':
     '{count, plural, one {# kept entry was} other {# kept entries were}} changed by something other than this app and cannot be opened. The rest is as you left it.',
   'shell.trouble.rolled-back':
-    'This device holds an older copy than the last one you kept. A backup may hold the rest.',
+    'This device holds an older copy than the last one you kept. A sealed file may hold the rest.',
   'shell.broke': 'Something went wrong on this page. What you kept is safe.',
   'shell.start-again': 'Start again',
+  'shell.nothing-opens': 'This browser cannot open or keep anything here right now.',
+  'shell.nothing-opens-more':
+    'It may be a private window, or keeping things may be switched off for this page. Nothing was changed. Safety works all the same.',
   'shell.refusal.wrong-passphrase':
     'That is not the passphrase. Check for capitals and try again; you can try as often as you need.',
   'shell.refusal.wrong-kit':
@@ -72,7 +75,7 @@ export const shell = {
   'shell.refusal.damaged':
     'This file or notebook is damaged and cannot be opened. Nothing here has changed. Try another copy.',
   'shell.refusal.not-a-backup':
-    'This is not a sealed backup from this app. Choose the file whose name ends in .sealed.',
+    'This is not a sealed file from this app. Choose the file whose name ends in .sealed.',
   'shell.refusal.newer-version':
     'This was made with a newer version. Update the app, then open it again. Nothing has changed.',
   'shell.refusal.no-room':

@@ -37,7 +37,7 @@ export const circle = {
   'circle.go-on': 'Seguir con ella',
 
   'circle.card': 'La tarjeta de terapeuta',
-  'circle.card.none': 'Ningún terapeuta ha escrito una tarjeta en este cuaderno.',
+  'circle.card.none': 'Nadie ha escrito una tarjeta de terapeuta en este cuaderno.',
   'circle.card.open': 'Abrir la tarjeta',
   'circle.card.write': 'Escribir la tarjeta',
 

@@ -9,7 +9,7 @@ export const doors = {
   'doors.open-mine': 'Abrir un cuaderno de este aparato',
   'doors.two-doors': 'Dos puertas',
   'doors.on-my-own': 'Por mi cuenta',
-  'doors.on-my-own-more': 'Nada sale de este aparato. Más adelante puedes invitar a alguien.',
+  'doors.on-my-own-more': 'Nada sale de este aparato. También puedes usarlo con alguien a tu lado.',
   'doors.therapist': 'Soy terapeuta',
   'doors.therapist-more': 'Prepara un escritorio y un cuaderno para cada persona a la que atiendes.',
   'doors.before': 'Antes de entrar',
@@ -50,7 +50,7 @@ export const doors = {
     'Puedes verlo todo, decir que no, cambiar u ocultar cosas, llevarte una copia y borrarlo. Tú decides tus metas. Usas tus propias palabras.',
   'doors.how.sealed': 'Cómo se sella',
   'doors.how.sealed.text':
-    'Todo se sella antes de guardarse. Solo lo abren tu frase de paso o tu hoja de recuperación. Nadie puede cambiarlas por ti y nadie puede leerlo sin ellas.',
+    'Lo que escribes se sella antes de guardarse. Cuando has puesto una frase de paso, solo ella o tu hoja de recuperación lo abren. Nadie puede cambiarlas por ti y nadie puede leerlo sin ellas. Las líneas de un plan de seguridad que dejas a la vista sin abrir no están selladas.',
   'doors.how.history': 'Qué deja rastro',
   'doors.how.history.text':
     'La dirección y el título de esta página son siempre los mismos, mires lo que mires. El historial del navegador sigue mostrando que la página estuvo abierta.',
@@ -74,7 +74,7 @@ export const doors = {
   'doors.danger.withdrawal': 'Sentirme mal cuando paro o bajo',
   'doors.danger.suicide-or-self-injury': 'Pensar en morir o en hacerme daño',
   'doors.danger.unsafe-with-someone': 'Alguien me hace daño o me da miedo',
-  'doors.danger.child-or-other-at-risk': 'Un niño u otra persona puede estar en peligro',
-  'doors.danger.body': 'Una herida, una infección, un embarazo, o sentirme enfermo',
+  'doors.danger.child-or-other-at-risk': 'Un niño, una niña u otra persona puede estar en peligro',
+  'doors.danger.body': 'Una herida, una infección, un embarazo, o encontrarme mal',
   'doors.danger.on': 'Seguir',
 } as const satisfies Record<keyof typeof en, string>;

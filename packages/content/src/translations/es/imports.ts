@@ -25,7 +25,7 @@ export const imports = {
   'imports.refused.unreadable':
     'Este aparato no pudo leer el archivo. Guárdalo primero en este aparato y elígelo otra vez.',
   'imports.refused.own-copy':
-    'Esta es una copia hecha por esta aplicación. Para abrir una copia sellada, ve a Mis datos y elige «Recuperar».',
+    'Esta es una copia hecha por esta aplicación. Para abrir un archivo sellado, ve a Mis datos y elige «Recuperar».',
   'imports.refused.not-json':
     'Este archivo parece una exportación, pero está cortado o dañado. Expórtalo otra vez y elige el nuevo.',
   'imports.refused.not-a-journal':
@@ -107,7 +107,7 @@ export const imports = {
   'imports.line.words-without-day':
     '{count, plural, one {Una nota no tiene fecha.} other {# notas no tienen fecha.}}',
   'imports.line.details':
-    '{count, plural, one {Una dosis dice más cosas (cómo se tomó, cuándo terminó, si el estómago estaba lleno). Aquí todavía no hay sitio para eso.} other {# dosis dicen más cosas (cómo se tomó, cuándo terminó, si el estómago estaba lleno). Aquí todavía no hay sitio para eso.}}',
+    '{count, plural, one {Una dosis dice más cosas (cómo se tomó, cuándo terminó, si el estómago estaba lleno). Aquí no hay sitio para eso.} other {# dosis dicen más cosas (cómo se tomó, cuándo terminó, si el estómago estaba lleno). Aquí no hay sitio para eso.}}',
   'imports.line.coordinates': 'Los puntos de un plano nunca se traen. El nombre de un lugar, sí.',
   'imports.line.ratings-as-words': 'Las valoraciones como ++ quedan como palabras en la nota.',
   'imports.line.no-amounts-here':

@@ -75,7 +75,7 @@ export const kinds = {
   'kind.gives.fun': 'Diversión',
   'kind.gives.numbness': 'No sentir nada',
   'kind.gives.memories': 'Descanso de los recuerdos',
-  'kind.gives.withdrawal': 'Evitar la abstinencia',
+  'kind.gives.withdrawal': 'No pasar el malestar de estar sin ello',
   'kind.gives.work': 'Aguantar el trabajo',
   'kind.gives.boredom': 'Algo que hacer',
   'kind.gives.ritual': 'Un ritual mío',

@@ -43,7 +43,7 @@ export const plan = {
   'plan.goal.cut': '{percent} de cada cien menos',
   'plan.goal.within': '{days, plural, one {En # día} other {En # días}}',
   'plan.goal.pace.gradual': 'Elegiste: un poco menos cada vez.',
-  'plan.goal.pace.with-a-doctor': 'Elegiste: planearlo con un médico.',
+  'plan.goal.pace.with-a-doctor': 'Elegiste: planearlo con ayuda médica.',
   'plan.goal.area': 'Parte de la vida: {area}',
   'plan.goal.horizon': 'Para cuándo',
   'plan.goal.about': 'De qué se trata',
@@ -157,7 +157,7 @@ export const plan = {
   'plan.step.where': '¿Dónde?',
   'plan.step.with-whom': '¿Con quién?',
   'plan.step.help': '¿Qué ayuda necesitarías?',
-  'plan.step.size': '¿Cómo es de grande para ti?',
+  'plan.step.size': '¿Qué tamaño tiene para ti?',
   'plan.step.confidence': '¿Cuánto confías en que puedes?',
   'plan.step.smaller-offer': '¿Lo hacemos más pequeño? También puedes dejarlo como está.',
   'plan.step.smaller-yes': 'Hacerlo más pequeño',
@@ -255,13 +255,13 @@ export const plan = {
 
   // las dos tarjetas
   'plan.card.gradual': 'Hacerlo poco a poco',
-  'plan.card.with-a-doctor': 'Planearlo con un médico',
+  'plan.card.with-a-doctor': 'Planearlo con ayuda médica',
   'plan.card.safety': 'Números de emergencia',
   'plan.card.not-again': 'No mostrar esto de nuevo',
   'plan.card.sources': 'De dónde viene esto',
   'plan.card.cited': 'Fuente: {title}. {citation}.',
   'plan.card.checked': 'Comparado con estas fuentes el {day}.',
   'plan.card.past-review': 'Puede que ya no esté al día. Última comprobación: {day}.',
-  'plan.card.reviewed-no-clinician': 'Todavía sin revisar por un profesional clínico.',
+  'plan.card.reviewed-no-clinician': 'Todavía sin revisar por personal clínico.',
   'plan.card.reviewed-no-lived-experience': 'Todavía sin revisar por personas con experiencia propia.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -50,7 +50,7 @@ export const safety = {
   'safety.tiles-more': 'Toca lo que encaje y se abre su página. No se pregunta nada ni se guarda nada.',
   'safety.cards': 'Todas las páginas',
   'safety.beside': 'También aquí',
-  'safety.offers': 'Hacer de esto una meta: poco a poco, o con un médico',
+  'safety.offers': 'Hacer de esto una meta: poco a poco, o con ayuda médica',
   'safety.plan-link': 'Tu propio plan',
 
   'safety.plans': 'Tus propios planes',

@@ -34,7 +34,7 @@ export const shell = {
   'shell.removed': 'Quitado. Puedes recuperarlo durante 30 días.',
   'shell.opening': 'Abriendo…',
   'shell.too-long':
-    'Hay {over, plural, one {# byte} other {# bytes}} más de lo que cabe en una casilla. No se pierde nada: todo sigue aquí. Pasa la última parte a otra nota y luego guarda esta.',
+    'Esto es más largo de lo que cabe en una casilla. No se pierde nada: todo sigue aquí. Pasa la última parte a otra nota y luego guarda esta.',
   'shell.see': 'Quién puede ver esto:',
   'shell.see.only-you': 'Solo tú',
   'shell.see.here': '{name} está aquí y puede ver esta página.',
@@ -64,6 +64,9 @@ export const shell = {
     'Este aparato tiene una copia más antigua que la última que guardaste. Una copia sellada puede tener el resto.',
   'shell.broke': 'Algo salió mal en esta página. Lo que guardaste está a salvo.',
   'shell.start-again': 'Empezar de nuevo',
+  'shell.nothing-opens': 'Ahora mismo este navegador no puede abrir ni guardar nada aquí.',
+  'shell.nothing-opens-more':
+    'Puede ser una ventana privada, o que guardar esté apagado para esta página. No ha cambiado nada. Seguridad funciona igual.',
   'shell.refusal.wrong-passphrase':
     'Esa no es la frase de paso. Mira las mayúsculas e inténtalo otra vez; puedes probar las veces que necesites.',
   'shell.refusal.wrong-kit':
