@@ -31,8 +31,13 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** `app` is what people get; `harness` is the same app with a worker that tests can stop. */
-export const startRelay = async (serves: 'app' | 'harness' = 'app', onPort?: number): Promise<Relay> => {
+const served = { app: join(root, 'apps/web/dist'), harness: join(root, 'dist-harness') } as const;
+
+/** `app` is what people get; `harness` is the same app with a worker that tests can stop; or any other folder. */
+export const startRelay = async (
+  serves: 'app' | 'harness' | { readonly web: string } = 'app',
+  onPort?: number,
+): Promise<Relay> => {
   const folder = mkdtempSync(join(tmpdir(), 'relay-'));
   const port = onPort ?? (await freePort());
   const log = openSync(join(folder, 'relay.log'), 'a');
@@ -42,7 +47,7 @@ export const startRelay = async (serves: 'app' | 'harness' = 'app', onPort?: num
     env: {
       ...process.env,
       PORT: String(port),
-      HANDRAIL_WEB: join(root, serves === 'app' ? 'apps/web/dist' : 'dist-harness'),
+      HANDRAIL_WEB: typeof serves === 'string' ? served[serves] : serves.web,
     },
   });
   const url = `http://127.0.0.1:${port}`;

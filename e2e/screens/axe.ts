@@ -9,7 +9,7 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
   // "Legacy" looks into this page alone instead of opening another for frames; there are no frames.
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(tags)
-    .options({ rules: { 'target-size': { enabled: true } } })
+    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
     .setLegacyMode()
     .analyze();
   return found.flatMap(({ id, nodes }) =>

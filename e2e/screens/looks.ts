@@ -19,6 +19,8 @@ export interface Looks {
   /** Boxes of which the browser would remember something. */
   readonly remembered: readonly string[];
   readonly text: string;
+  /** The way to Safety stands on the screen, and a finger at its middle meets it and nothing else. [P10] */
+  readonly safetyAtHand: boolean;
   /** "12 days" standing alone as a thing of the page, and not as the answer a person gave to a question beside it. */
   readonly bareCounts: readonly string[];
   /** How far the page is wider than the screen, in CSS pixels. */
@@ -76,6 +78,11 @@ export const looksOf = (page: Page): Promise<Looks> =>
         .filter((element) => element.tagName !== 'FORM' && element.getAttribute('autocomplete') !== 'off')
         .map(nameOf),
       text: document.body.innerText,
+      safetyAtHand: [...document.querySelectorAll('header a[data-kind="safety"]')].some((link) => {
+        const { left, top, width, height } = link.getBoundingClientRect();
+        const met = document.elementFromPoint(left + width / 2, top + height / 2);
+        return height >= 24 && met !== null && link.contains(met);
+      }),
       bareCounts: [...document.querySelectorAll('main *')]
         .filter(
           (element) =>

@@ -2,8 +2,8 @@
  * What to visit on every route of the route table. A route that is added without a line here does not compile, and the
  * walks fail when the running app's table and this one differ.
  */
-import { cardIds } from '@handrail/content/safety/card.ts';
-import { dangerTiles } from '@handrail/domain/plans/danger.ts';
+import { cardIds, type CardId } from '@handrail/content/safety/card.ts';
+import { dangerTiles, type DangerTile } from '@handrail/domain/plans/danger.ts';
 import { planKinds } from '@handrail/domain/plans/plan.ts';
 import { sessionParts } from '@handrail/domain/sessions/flow.ts';
 import type { Route, RouteName, RouteParams } from '../../apps/web/src/shell/routes.ts';
@@ -76,12 +76,7 @@ const alwaysThere = {
   'about-this': [by('nobody', { role: 'own' }, 'own'), by('nobody', { role: 'desk' }, 'desk')],
   locked: [by('nobody', {})],
   restore: [by('nobody', {}), by('person', {}, 'open')],
-  safety: [
-    by('nobody', {}, 'locked'),
-    by('person', {}, 'open'),
-    ...dangerTiles.map((card) => by('person', { card }, card)),
-    ...cardIds.map((card) => by('nobody', { card }, card)),
-  ],
+  safety: [by('nobody', {}, 'locked'), by('person', {}, 'open')],
   settings: [by('nobody', {}, 'locked'), by('person', {}, 'open')],
   'how-it-works': [by('nobody', {}, 'locked'), by('person', {}, 'open')],
   'help-with': [by('person', {})],
@@ -108,9 +103,26 @@ const alwaysThere = {
   removed: [by('person', {})],
 } as const satisfies Partial<Faces>;
 
+interface Cards {
+  readonly tiles: readonly DangerTile[];
+  readonly cards: readonly CardId[];
+}
+/** All safety cards are drawn by one screen from one kind of text. */
+export const everyCard: Cards = { tiles: dangerTiles, cards: cardIds };
+/** The two of D11 and D12, the longest, and the one behind the therapist's card. [D18] */
+export const fewCards: Cards = {
+  tiles: ['withdrawal', 'child-or-other-at-risk'],
+  cards: ['dont-stop-suddenly', 'lost-tolerance', 'overdose-steps'],
+};
+
 /** Every face of every route, over the things of one notebook. */
-const facesOver = (at: Places): Faces => ({
+const facesOver = (at: Places, cards: Cards): Faces => ({
   ...alwaysThere,
+  safety: [
+    ...alwaysThere.safety,
+    ...cards.tiles.map((card) => by('person', { card }, card)),
+    ...cards.cards.map((card) => by('nobody', { card }, card)),
+  ],
   'look-back': [
     ...alwaysThere['look-back'],
     by('person', { behaviourId: at.behaviour }, 'one'),
@@ -176,8 +188,8 @@ const order: readonly Who[] = [
   'no-desk-yet',
 ];
 
-export const visitsOver = (at: Places): readonly Visit[] =>
-  Object.entries(facesOver(at))
+export const visitsOver = (at: Places, cards = everyCard): readonly Visit[] =>
+  Object.entries(facesOver(at, cards))
     .flatMap(([name, faces]) =>
       faces.map(({ params, who, face, tap }): Visit => ({
         // The table's type ties each route's name to its own parameters; Object.entries forgets that.

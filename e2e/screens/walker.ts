@@ -140,8 +140,7 @@ const seat = async (page: Page, shelf: Shelf, who: Who): Promise<void> => {
     case 'person':
     case 'in-session':
       await open(page, shelf.person);
-      if (who === 'in-session' && shelf.session.length > 0)
-        await does(page, 'keep', { changes: shelf.session });
+      if (who === 'in-session' && shelf.session.length > 0) await beginSession(page, shelf.session);
   }
 };
 
@@ -155,18 +154,18 @@ const rise = async (page: Page, shelf: Shelf, who: Who): Promise<void> => {
 export const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-const patienceMs = 5_000;
+const patienceMs = 10_000;
 
-/** Resolves when the screen stands: one heading that has the focus, nothing on its way, two frames drawn. */
+/** Resolves when the screen stands: one heading that has the focus (or a dialog over it), nothing on its way, two frames drawn. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => {
+  const stands = (): boolean => {
     const heading = document.querySelector('main h1');
-    return (
-      heading !== null &&
-      heading === document.activeElement &&
-      document.querySelector('main[aria-busy]') === null
-    );
-  });
+    const focused = document.activeElement;
+    const there =
+      heading !== null && (heading === focused || (focused?.closest('dialog[open]') ?? null) !== null);
+    return there && document.querySelector('main[aria-busy]') === null;
+  };
+  await page.waitForFunction(stands, null, { timeout: patienceMs });
   await drawn(page);
 };
 

@@ -116,14 +116,23 @@ const isRowFocused = (el: Element): boolean => {
   return now instanceof HTMLInputElement && now.type === 'radio' && now.name === (el as HTMLInputElement).name;
 };
 
-/** Keys for the parts of a date box, in the order in which this browser shows them. */
-const dateKeys = (page: Page, day: string): Promise<string> =>
-  page.evaluate((iso) => {
-    const [year = '', month = '', date = ''] = iso.split('-');
-    const parts = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC' }).formatToParts(0);
-    const words: Partial<Record<string, string>> = { year, month, day: date };
-    return parts.map(({ type }) => words[type] ?? '').join('');
-  }, day);
+/** A date box is three boxes in the order of the browser's own language, which no page can ask for. */
+const dateOrders = [
+  ['month', 'day', 'year'],
+  ['day', 'month', 'year'],
+  ['year', 'month', 'day'],
+] as const;
+
+/** Types a day into the date box that has the focus; in another order when it reads otherwise than meant. */
+const typeDay = async (page: Page, box: Locator, iso: string): Promise<void> => {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  for (const order of dateOrders) {
+    await page.keyboard.type(order.map((part) => ({ year, month, day })[part]).join(''));
+    if ((await box.inputValue()) === iso) return;
+    // Back to the first of the three.
+    for (let part = 1; part < order.length; part += 1) await page.keyboard.press('Shift+Tab');
+  }
+};
 
 /** A keyboard and nothing else. */
 export const keyboard = (page: Page): Hands => {
@@ -158,7 +167,7 @@ export const keyboard = (page: Page): Hands => {
     },
     setDay: async (box, day) => {
       await tabTo(page, box, isFocused);
-      await page.keyboard.type(await dateKeys(page, day));
+      await typeDay(page, box, day);
     },
     moveUp: async (handle, _onto, rows) => {
       await tabTo(page, handle, isFocused);

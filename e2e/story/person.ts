@@ -62,11 +62,17 @@ export class Person {
     return typeof words === 'string' ? this.say(words, values) : words.own;
   }
 
-  /** A new page: its one heading has the focus. */
+  /** A new page: its one heading has the focus, nothing sticks out at the side, and neither title nor address tells. */
   async isAt(words: Words, values?: Values): Promise<void> {
     const heading = this.page.getByRole('heading', { level: 1, name: this.text(words, values), exact: true });
     await expect(heading).toBeVisible();
     await expect(heading).toBeFocused();
+    const outside = await this.page.evaluate(() => ({
+      sticksOut: document.documentElement.scrollWidth > window.innerWidth,
+      title: document.title,
+      address: location.pathname + location.search + location.hash,
+    }));
+    expect(outside).toEqual({ sticksOut: false, title: 'Notes', address: '/' });
   }
 
   /** Something to press, by what it says. */

@@ -49,6 +49,7 @@ export const tell = async (ada: Person, today: string): Promise<Told> => {
   await act('she looks back over two weeks', () => reports.looksBackOverTwoWeeks(ada, map));
   await act('she checks in with a few taps', () => reports.checksInQuickly(ada, map));
   await act('she checks in with everything', () => reports.checksInWithEverything(ada, map));
+  await act('she says how it was with meals, without a number', () => reports.saysHowItWasWithMeals(ada, map));
   await act('she follows something of her own', () => reports.followsSomething(ada));
   const smaller = await act('she looks at her step: partly', () => looksAtTheStep(ada, step, goal));
 
@@ -71,8 +72,8 @@ export const tell = async (ada: Person, today: string): Promise<Told> => {
   const taken = await act('what she takes with her', () => together.takesAlong(ada));
   const pdf = await act('the printed page', () =>
     printsThePage(ada, {
-      words: [taken.words, taken.next, wish, way, next],
-      notOnIt: [map.wine, costs.childs, dana.mustAct, passphrase, smaller].filter((one) => one !== smaller),
+      words: [taken.words, taken.next, wish, way, next, smaller],
+      notOnIt: [map.wine, costs.childs, dana.mustAct, dana.name, passphrase],
     }),
   );
   const file = await act('the end', () => endsTheSession(ada));

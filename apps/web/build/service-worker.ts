@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
@@ -30,7 +30,7 @@ export const serviceWorker = (entry: string): Plugin => {
       order: 'post',
       sequential: true,
       async handler() {
-        const out = join(config.root, config.build.outDir);
+        const out = resolve(config.root, config.build.outDir);
         const files = filesBelow(out)
           .map((file) => ['/' + relative(out, file).split(sep).join('/'), file] as const)
           .filter(([url]) => keptOffline.test(url) && url !== '/sw.js')

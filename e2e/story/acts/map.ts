@@ -1,4 +1,4 @@
-/** The map: two things Ada does, one of them no substance; two that lie behind; one that holds; a line in her words. */
+/** The map: what Ada does, only one of it a substance; two that lie behind; one that holds; a line in her words. */
 import { expect } from '@playwright/test';
 import type { Person } from '../person.ts';
 
@@ -11,6 +11,8 @@ export interface OnTheMap {
   readonly glasses: string;
   /** What is counted at the machines. */
   readonly coins: string;
+  /** Something that has no numbers here. */
+  readonly meals: string;
 }
 
 const opensMore = async (ada: Person): Promise<void> => {
@@ -66,6 +68,20 @@ const namesTheMachines = async (ada: Person): Promise<{ machines: string; coins:
   return { machines, coins };
 };
 
+/** [D16] Eating has no amounts: nothing that counts is asked. */
+const namesTheMeals = async (ada: Person): Promise<string> => {
+  await ada.goesTo('map');
+  await ada.presses('map.add.does');
+  const meals = await ada.writes('map.behaviour.label');
+  await ada.chooses('kind.behaviour.eating', 'map.behaviour.kind');
+  await opensMore(ada);
+  await expect(ada.box('map.behaviour.days')).toHaveCount(0);
+  await expect(ada.box('map.behaviour.amount')).toHaveCount(0);
+  await ada.keeps();
+  await ada.isAt({ own: meals });
+  return meals;
+};
+
 const namesAConcern = async (ada: Person, area: 'kind.concern.sleep' | 'kind.concern.loss'): Promise<string> => {
   await ada.goesTo('map');
   await ada.presses('map.add.behind');
@@ -112,9 +128,10 @@ export const drawsTheMap = async (ada: Person): Promise<OnTheMap> => {
   const { wine, glasses } = await namesTheWine(ada);
   await saysWhatItGives(ada);
   const { machines, coins } = await namesTheMachines(ada);
+  const meals = await namesTheMeals(ada);
   const nights = await namesAConcern(ada, 'kind.concern.sleep');
   await namesAConcern(ada, 'kind.concern.loss');
   await namesWhatHolds(ada);
   await drawsALine(ada, nights, wine);
-  return { wine, glasses, machines, coins, nights };
+  return { wine, glasses, machines, coins, meals, nights };
 };

@@ -57,9 +57,10 @@ export const makesAScale = async (ada: Person, goal: string): Promise<string> =>
   await ada.chooses({ own: `−1 ${partOfTheWay}` }, 'plan.scale.now');
   const added = await ada.writes('plan.scale.now-words');
   await ada.presses('plan.scale.keep-now');
-  await ada.sees({ own: added });
+  await ada.sees('plan.scale.earlier');
   await ada.presses('plan.step.back');
   await ada.isAt({ own: goal });
+  await ada.sees({ own: added });
   await ada.sees({ own: partOfTheWay });
   return partOfTheWay;
 };

@@ -71,7 +71,7 @@ export const checksInQuickly = async (ada: Person, { wine, glasses, machines }: 
 export const checksInWithEverything = async (ada: Person, { machines, coins }: OnTheMap): Promise<void> => {
   await ada.presses('today.say-more');
   await ada.presses({ own: machines });
-  await ada.choosesTile('checkins.some', { own: ada.say('checkins.what-to-say', { behaviour: machines }) });
+  await ada.chooses('checkins.some', { own: ada.say('checkins.what-to-say', { behaviour: machines }) });
   await ada.types({ own: ada.say('checkins.how-many', { unit: coins }) }, '2.5');
   await ada.types('checkins.give-or-take', '0.5');
   await ada.chooses('checkins.scope.moment', 'checkins.scope');
@@ -88,6 +88,22 @@ export const checksInWithEverything = async (ada: Person, { machines, coins }: O
   await ada.keeps();
   // None for the day, and a moment with some: both are kept, and it says so.
   await ada.sees('checkins.here.conflict');
+};
+
+/** [D16] Words and no numbers: what needs looking after, who was near; looked back on by day, without a mark. */
+export const saysHowItWasWithMeals = async (ada: Person, { meals }: OnTheMap): Promise<void> => {
+  await expect(ada.page.getByRole('group', { name: meals })).toHaveCount(0);
+  await ada.in(ada.page.locator('.sheet').filter({ hasText: meals })).presses('checkins.say-something');
+  await expect(ada.page.getByRole('radio', { name: ada.say('checkins.some'), exact: true })).toHaveCount(0);
+  const care = await ada.writes('checkins.wound-care');
+  const company = await ada.writes('checkins.company');
+  await ada.keeps();
+  await ada.goesTo('look-back');
+  await ada.presses({ own: meals });
+  await ada.sees('lookback.words.intro');
+  await ada.sees({ own: care });
+  await ada.sees({ own: company });
+  await expect(ada.page.locator('button[data-day]')).toHaveCount(0);
 };
 
 export const followsSomething = async (ada: Person): Promise<void> => {

@@ -191,5 +191,7 @@ export type FromWorker =
       readonly type: 'changed';
       readonly set: readonly RecordLine[];
       readonly gone: readonly (readonly [kind: Kind, id: string])[];
+      /** Keys of drafts that went in the same commit: kept for good, or erased because they repeated what was erased. */
+      readonly drafts: readonly string[];
     }
   | { readonly type: 'closed' };

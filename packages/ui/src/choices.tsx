@@ -1,5 +1,5 @@
-import { useId, type ReactNode } from 'react';
-import { useSay } from './say.tsx';
+import { useId, useRef, type ReactNode } from 'react';
+import { TakeBack } from './take-back.tsx';
 
 export interface Choice<T extends string> {
   readonly value: T;
@@ -28,16 +28,17 @@ export const Choices = <T extends string>({
   look = 'chips',
   hideLegend,
 }: ChoicesProps<T>) => {
-  const say = useSay();
   const name = useId();
+  const first = useRef<HTMLInputElement>(null);
   const item = look === 'tiles' ? 'tile' : look === 'chips' ? 'chip print' : undefined;
   return (
     <fieldset className="choices">
       <legend className={hideLegend ? 'visually-hidden' : 'label-like'}>{legend}</legend>
       <div className={look === 'lines' ? 'directions' : look}>
-        {choices.map((choice) => (
+        {choices.map((choice, at) => (
           <label key={choice.value} className={item}>
             <input
+              ref={at === 0 ? first : undefined}
               type="radio"
               name={name}
               value={choice.value}
@@ -50,11 +51,7 @@ export const Choices = <T extends string>({
           </label>
         ))}
       </div>
-      {value === undefined ? null : (
-        <button type="button" className="take-back small" onClick={() => onChange(null)}>
-          {say('shell.take-back')}
-        </button>
-      )}
+      {value === undefined ? null : <TakeBack onTakeBack={() => onChange(null)} first={first} />}
     </fieldset>
   );
 };

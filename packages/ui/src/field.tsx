@@ -1,5 +1,6 @@
 import { useId, type CSSProperties, type ReactNode } from 'react';
 import { fieldBytes } from '@handrail/domain/fields.ts';
+import { Problem } from './problem.tsx';
 import { useSay } from './say.tsx';
 
 const encoder = new TextEncoder();
@@ -76,11 +77,7 @@ export const Field = ({
           {hint}
         </p>
       ) : null}
-      {wrong ? (
-        <p className="problem small" id={`${id}-wrong`} role="alert">
-          {wrong}
-        </p>
-      ) : null}
+      <Problem small id={`${id}-wrong`} text={wrong} />
     </div>
   );
 };

@@ -1,5 +1,5 @@
-import { useId, type ReactNode } from 'react';
-import { useSay } from './say.tsx';
+import { useId, useRef, type ReactNode } from 'react';
+import { TakeBack } from './take-back.tsx';
 
 interface RulerProps {
   readonly legend: ReactNode;
@@ -15,8 +15,8 @@ interface RulerProps {
 
 /** A row of choices from 0, none of them chosen, with a way to take the answer back. */
 export const Ruler = ({ legend, value, onChange, ends, top = 10, children }: RulerProps) => {
-  const say = useSay();
   const name = useId();
+  const first = useRef<HTMLInputElement>(null);
   return (
     <fieldset className="ruler" data-top={top}>
       <legend>{legend}</legend>
@@ -24,6 +24,7 @@ export const Ruler = ({ legend, value, onChange, ends, top = 10, children }: Rul
         {Array.from({ length: top + 1 }, (_, n) => (
           <label key={n}>
             <input
+              ref={n === 0 ? first : undefined}
               type="radio"
               name={name}
               value={n}
@@ -41,11 +42,7 @@ export const Ruler = ({ legend, value, onChange, ends, top = 10, children }: Rul
           <span>{ends[1]}</span>
         </div>
       ) : null}
-      {value === undefined ? null : (
-        <button type="button" className="take-back small" onClick={() => onChange(null)}>
-          {say('shell.take-back')}
-        </button>
-      )}
+      {value === undefined ? null : <TakeBack onTakeBack={() => onChange(null)} first={first} />}
       {children}
     </fieldset>
   );

@@ -4,11 +4,12 @@ import type { RecordOf } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { Own } from '@handrail/ui/own.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { numberIn, stepped } from '../forms/typed-number.ts';
 import { useRecords } from '../notebook/notebook.tsx';
 import { Amounts } from './amount-words.tsx';
 import type { SaidDraft } from './form.ts';
-import { numberIn, stepped } from './number.ts';
 
 /** How much, in the person's own unit. The box starts empty; what was usual is offered as a label and never filled in. [D2] */
 export const AmountField = ({
@@ -94,11 +95,7 @@ export const AmountField = ({
             />
           </label>
         </div>
-        {wrong ? (
-          <p className="problem small" id={`${id}-wrong`} role="alert">
-            {say('checkins.not-a-number')}
-          </p>
-        ) : null}
+        <Problem small id={`${id}-wrong`} text={wrong && say('checkins.not-a-number')} />
       </div>
       <UnitPart unit={unit} onChange={(next) => onChange({ unit: next })} />
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RecordOf } from '@handrail/domain/records.ts';
-import { Name } from '../goals/names.tsx';
+import { useSay } from '@handrail/ui/say.tsx';
+import { behaviourName, Named } from '../names/names.tsx';
 
 /** Which one: the person's own words, one marked. Buttons, because the address never changes. */
 export const BehaviourTabs = ({
@@ -16,26 +17,29 @@ export const BehaviourTabs = ({
   onOpen: (id: string) => void;
   /** One more tab, which is no behaviour. */
   last?: { readonly id: string; readonly label: ReactNode };
-}) => (
-  <nav className="tabs" aria-label={label}>
-    {behaviours.map((behaviour) => (
-      <button
-        key={behaviour.id}
-        type="button"
-        aria-current={behaviour.id === current ? 'true' : undefined}
-        onClick={() => onOpen(behaviour.id)}
-      >
-        <Name kind="behaviour" thing={behaviour} />
-      </button>
-    ))}
-    {last ? (
-      <button
-        type="button"
-        aria-current={last.id === current ? 'true' : undefined}
-        onClick={() => onOpen(last.id)}
-      >
-        {last.label}
-      </button>
-    ) : null}
-  </nav>
-);
+}) => {
+  const say = useSay();
+  return (
+    <nav className="tabs" aria-label={label}>
+      {behaviours.map((behaviour) => (
+        <button
+          key={behaviour.id}
+          type="button"
+          aria-current={behaviour.id === current ? 'true' : undefined}
+          onClick={() => onOpen(behaviour.id)}
+        >
+          <Named name={behaviourName(behaviour, say)} />
+        </button>
+      ))}
+      {last ? (
+        <button
+          type="button"
+          aria-current={last.id === current ? 'true' : undefined}
+          onClick={() => onOpen(last.id)}
+        >
+          {last.label}
+        </button>
+      ) : null}
+    </nav>
+  );
+};

@@ -5,8 +5,9 @@ import { change, type RecordOf } from '@handrail/domain/records.ts';
 import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
-import { BegunNote, useForm } from '../goals/form-draft.tsx';
-import { KeepRow } from '../goals/KeepRow.tsx';
+import { changedFields, hasFields } from '../forms/changed-fields.ts';
+import { BegunNote, useForm } from '../forms/form-draft.tsx';
+import { KeepRow } from '../forms/KeepRow.tsx';
 import { freshId, useNotebook, useRecords } from '../notebook/notebook.tsx';
 import { Go, goBack } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -17,15 +18,7 @@ import { dayTitle } from './day-title.ts';
 import './checkins.css';
 import { DayPicker } from './DayPicker.tsx';
 import { draftKey } from './draft-key.ts';
-import {
-  blankSaid,
-  draftOf,
-  fieldsOf,
-  onlySaid,
-  type CheckInDraft,
-  type FormProblem,
-  type SaidDraft,
-} from './form.ts';
+import { blankSaid, draftOf, fieldsOf, type CheckInDraft, type FormProblem, type SaidDraft } from './form.ts';
 import { HelpedChips } from './HelpedChips.tsx';
 import { SaidTiles } from './SaidTiles.tsx';
 import { FeelRuler, SayMore } from './SayMore.tsx';
@@ -71,10 +64,8 @@ export const CheckInForm = ({ kept, day: openedFor, today, first }: FormProps) =
     });
     setWrong(read.ok ? null : read.error);
     if (!read.ok) return;
-    const made = kept
-      ? change('checkIn', kept.id, read.value)
-      : change('checkIn', newId, onlySaid(read.value));
-    if (!(await keep(made))) return;
+    const fields = changedFields(kept, read.value);
+    if (hasFields(fields) && !(await keep(change('checkIn', kept?.id ?? newId, fields)))) return;
     drop();
     goBack();
   };

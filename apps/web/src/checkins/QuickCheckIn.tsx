@@ -5,8 +5,9 @@ import { reportForDay, type DayReport } from '@handrail/domain/checkins/day-repo
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { dayInWords } from '@handrail/ui/dates.ts';
 import { Mark } from '@handrail/ui/mark.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
-import { Name } from '../goals/names.tsx';
+import { behaviourName, Named } from '../names/names.tsx';
 import { freshId, useNotebook, useRecords } from '../notebook/notebook.tsx';
 import { Go, go } from '../shell/navigator.tsx';
 import { Amounts } from './amount-words.tsx';
@@ -25,7 +26,7 @@ const marks = ['none', 'some', 'uncounted'] as const;
 export const QuickCheckIn = ({ behaviour, day }: { behaviour: RecordOf<'behaviour'>; day: LocalDay }) => {
   const say = useSay();
   const about = useId();
-  const name = <Name kind="behaviour" thing={behaviour} />;
+  const name = <Named name={behaviourName(behaviour, say)} />;
   const more = { name: 'check-in', behaviourId: behaviour.id, day } as const;
   if (!hasAmounts(behaviour.behaviourKind)) {
     return (
@@ -112,11 +113,7 @@ const QuickMarks = ({
           </button>
         ))}
       </div>
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <SaidSoFar report={report} />
     </>
   );

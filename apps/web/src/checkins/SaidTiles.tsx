@@ -2,7 +2,7 @@ import { Choices } from '@handrail/ui/choices.tsx';
 import { Mark } from '@handrail/ui/mark.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
 import type { RecordOf } from '@handrail/domain/records.ts';
-import { Name } from '../goals/names.tsx';
+import { behaviourName, Named } from '../names/names.tsx';
 import type { SaidKind } from './form.ts';
 
 const kinds = ['none', 'some', 'uncounted', 'unsaid'] as const satisfies readonly SaidKind[];
@@ -30,7 +30,7 @@ export const SaidTiles = ({
       legend={
         <Sentence
           id="checkins.what-to-say"
-          parts={{ behaviour: <Name kind="behaviour" thing={behaviour} /> }}
+          parts={{ behaviour: <Named name={behaviourName(behaviour, say)} /> }}
         />
       }
       choices={kinds.map((kind) => ({ value: kind, label: say(word[kind]), drawing: <Mark kind={kind} /> }))}

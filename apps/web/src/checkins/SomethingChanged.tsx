@@ -6,9 +6,9 @@ import { Choices } from '@handrail/ui/choices.tsx';
 import { Dialog } from '@handrail/ui/dialog.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay, type Say } from '@handrail/ui/say.tsx';
-import { KeepRow } from '../goals/KeepRow.tsx';
-import { Name } from '../goals/names.tsx';
-import { wholeNumber } from '../goals/whole-number.ts';
+import { KeepRow } from '../forms/KeepRow.tsx';
+import { wholeNumberIn } from '../forms/typed-number.ts';
+import { behaviourName, Named } from '../names/names.tsx';
 import { freshId, useDraft, useRecords } from '../notebook/notebook.tsx';
 import { useKeep } from '../shell/use-keep.ts';
 
@@ -29,7 +29,7 @@ const made = (draft: ChangedDraft, id: string, say: Say): Change<'break' | 'life
   const endedOn = ended ? { endedOn: ended } : {};
   if (draft.what === null) return say('checkins.changed.choose');
   if (draft.what === 'break') {
-    const days = wholeNumber(draft.days);
+    const days = wholeNumberIn(draft.days);
     if (days === 'unreadable') return say('checkins.changed.days-wrong');
     if (draft.behaviourId === null && days === null && !ended) return say('checkins.changed.say-one');
     return change('break', id, {
@@ -77,7 +77,10 @@ export const SomethingChanged = ({ onClose }: { onClose: () => void }) => {
           {behaviours.length === 0 ? null : (
             <Choices
               legend={say('checkins.changed.from')}
-              choices={behaviours.map((b) => ({ value: b.id, label: <Name kind="behaviour" thing={b} /> }))}
+              choices={behaviours.map((b) => ({
+                value: b.id,
+                label: <Named name={behaviourName(b, say)} />,
+              }))}
               value={draft.behaviourId ?? undefined}
               onChange={(behaviourId) => set({ behaviourId })}
             />

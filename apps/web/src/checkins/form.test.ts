@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import { fieldProblem, type Kind, type RecordOf } from '@handrail/domain/records.ts';
 import { reportForDay } from '@handrail/domain/checkins/day-report.ts';
-import { blank, blankSaid, draftOf, fieldsOf, onlySaid, type CheckInDraft } from './form.ts';
-import { numberIn, stepped } from './number.ts';
+import { changedFields } from '../forms/changed-fields.ts';
+import { blank, blankSaid, draftOf, fieldsOf, type CheckInDraft } from './form.ts';
 import { sayDay, unsayDay, type Stroke } from './quick.ts';
 
 const day = '2026-03-02' as LocalDay;
@@ -17,33 +17,6 @@ const fields = (draft: Partial<CheckInDraft>) => {
   if (!read.ok) throw new Error(read.error);
   return read.value;
 };
-
-describe('numbers as hands write them', () => {
-  test.each([
-    ['', null],
-    [' 2 ', 2],
-    ['2.5', 2.5],
-    ['2,5', 2.5],
-    ['½', 0.5],
-    ['1½', 1.5],
-    ['-1', 'unreadable'],
-    ['two', 'unreadable'],
-    ['1e9', 'unreadable'],
-  ])('%j is %j', (text, value) => {
-    expect(numberIn(text)).toBe(value);
-  });
-
-  test('[D2] plus and minus begin from an empty box and never leave a number below none', () => {
-    expect([stepped('', 1), stepped('', -1), stepped('2.5', 1), stepped('1', -1), stepped('0', -1)]).toEqual([
-      '1',
-      '',
-      '3.5',
-      '0',
-      '',
-    ]);
-    fc.assert(fc.property(fc.nat(1000), (n) => stepped(stepped(String(n), 1), -1) === String(n)));
-  });
-});
 
 describe('what a form keeps', () => {
   test('[P4] a blank form keeps nothing and says so', () => {
@@ -82,7 +55,7 @@ describe('what a form keeps', () => {
       ({
         id: 'c1',
         madeAt: 1,
-        ...onlySaid(fields({ scope, said: { b1: blankSaid('none') } })),
+        ...changedFields<'checkIn'>(undefined, fields({ scope, said: { b1: blankSaid('none') } })),
       }) as RecordOf<'checkIn'>;
     expect(reportForDay([kept(null)], 'b1', day)).toMatchObject({ kind: 'unsaid', known: false });
     expect(reportForDay([kept('day')], 'b1', day)).toMatchObject({ kind: 'none', known: true });
@@ -117,7 +90,7 @@ describe('what a form keeps', () => {
     } as RecordOf<'checkIn'>;
     const { id: _, madeAt: __, ...said } = kept;
     const read = fieldsOf(draftOf(kept), setting);
-    expect(read.ok && onlySaid(read.value)).toEqual(said);
+    expect(read.ok && changedFields<'checkIn'>(undefined, read.value)).toEqual(said);
   });
 
   test('whatever is typed, what is kept may stand', () => {

@@ -3,7 +3,8 @@ import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import { hasAmounts, type BehaviourKind } from '@handrail/domain/behaviours/behaviour.ts';
 import type { Said } from '@handrail/domain/checkins/check-in.ts';
 import type { FieldsToKeep, RecordOf } from '@handrail/domain/records.ts';
-import { numberIn } from './number.ts';
+import { saidWords } from '../forms/changed-fields.ts';
+import { numberIn } from '../forms/typed-number.ts';
 
 type CheckIn = RecordOf<'checkIn'>;
 export type SaidKind = Said['kind'] | 'unsaid';
@@ -113,8 +114,6 @@ const readSaid = (draft: SaidDraft): Read<Said | null> => {
 export const withOwnHelp = (helped: readonly string[], own: string): readonly string[] =>
   own.trim() === '' || helped.includes(own) ? helped : [...helped, own];
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
-
 export interface FormSetting {
   /** The day the form was opened for. */
   readonly day: LocalDay;
@@ -138,12 +137,12 @@ export const fieldsOf = (
     if (read.value) reports[id] = read.value;
   }
   const words = {
-    place: orNull(draft.place),
-    people: orNull(draft.people),
-    why: orNull(draft.why),
-    woundCare: orNull(draft.woundCare),
-    company: orNull(draft.company),
-    note: orNull(draft.note),
+    place: saidWords(draft.place),
+    people: saidWords(draft.people),
+    why: saidWords(draft.why),
+    woundCare: saidWords(draft.woundCare),
+    company: saidWords(draft.company),
+    note: saidWords(draft.note),
   };
   const rulers = { urge: draft.urge, mood: draft.mood, sleep: draft.sleep };
   const all = withOwnHelp(draft.helped, draft.helpedOwn);
@@ -167,10 +166,6 @@ export const fieldsOf = (
     },
   };
 };
-
-/** For a new check-in: only what was said, so that nothing is kept as "taken back" that never was. */
-export const onlySaid = (fields: FieldsToKeep<'checkIn'>): FieldsToKeep<'checkIn'> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 
 /** Whether something is in the part of the form that is closed at first. */
 export const saysMore = (draft: CheckInDraft): boolean =>

@@ -3,6 +3,7 @@ import { change, type RecordOf } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { Rings } from '@handrail/ui/icon.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { freshId, useDraft, useOpenNotebook, useToday } from '../notebook/notebook.tsx';
 import { useKeep } from '../shell/use-keep.ts';
@@ -78,11 +79,7 @@ export const CardForm = ({
       ) : (
         <SeeChip />
       )}
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
       <div className="actions">
         <Button
           kind="main"

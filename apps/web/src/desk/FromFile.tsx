@@ -4,17 +4,19 @@ import type { Lock } from '@handrail/store/protocol.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { bytesOf } from '../forms/bytes-of.ts';
+import { FileButton } from '../forms/FileButton.tsx';
+import { agreed, nothingTyped, PassphraseTwice } from '../forms/PassphraseTwice.tsx';
+import { Waiting } from '../forms/Waiting.tsx';
 import { useNotebook, useRecords } from '../notebook/notebook.tsx';
 import { beginAt, Go } from '../shell/navigator.tsx';
 import { notify } from '../shell/Notices.tsx';
 import { refusalSentence } from '../shell/refusals.ts';
-import { bytesOf } from '../mydata/file-bytes.ts';
 import { cardChanges } from './carry-card.ts';
 import { NameFields } from './NameFields.tsx';
-import { agreed, nothingTyped, PassphraseTwice } from './PassphraseTwice.tsx';
 import { useNewNotebook } from './use-new-notebook.ts';
-import { Waiting } from './Waiting.tsx';
 
 type Opens = 'passphrase' | 'kit';
 
@@ -65,16 +67,7 @@ export const FromFile = () => {
     <form className="form" onSubmit={(event) => event.preventDefault()}>
       <div className="field">
         <span className="label">{say('desk.file.file')}</span>
-        <label className="button file-button">
-          {say('desk.file.choose')}
-          <input
-            className="visually-hidden"
-            type="file"
-            autoComplete="off"
-            aria-describedby={`${fileId}-hint`}
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        </label>
+        <FileButton words={say('desk.file.choose')} describedBy={`${fileId}-hint`} onFile={setFile} />
         <p className="hint" id={`${fileId}-hint`} role="status">
           {file ? say('desk.file.chosen', { name: file.name }) : say('desk.file.file-hint')}
         </p>
@@ -113,13 +106,9 @@ export const FromFile = () => {
           />
         </>
       ) : null}
-      {unreadable || problem ? (
-        <p className="problem" role="alert">
-          {unreadable ? say('mydata.restore.unreadable') : problem}
-        </p>
-      ) : null}
+      <Problem text={unreadable ? say('mydata.restore.unreadable') : problem} />
       {waiting ? (
-        <Waiting />
+        <Waiting text={say('desk.door.waiting')} />
       ) : (
         <div className="actions">
           <Button kind="main" whyNot={whyNot} onPress={() => void bringIn()}>

@@ -4,14 +4,15 @@ import { isWholeCard } from '@handrail/domain/sessions/flow.ts';
 import type { Lock } from '@handrail/store/protocol.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Choices } from '@handrail/ui/choices.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { agreed, nothingTyped, PassphraseTwice } from '../forms/PassphraseTwice.tsx';
+import { Waiting } from '../forms/Waiting.tsx';
 import { freshId, useNotebook, useRecords } from '../notebook/notebook.tsx';
 import { beginAt, Go } from '../shell/navigator.tsx';
 import { cardAs } from './carry-card.ts';
 import { NameFields } from './NameFields.tsx';
-import { agreed, nothingTyped, PassphraseTwice } from './PassphraseTwice.tsx';
 import { useNewNotebook } from './use-new-notebook.ts';
-import { Waiting } from './Waiting.tsx';
 
 /** Name, lock, hand over. How it is locked is chosen by a hand, never by the program. [D2] */
 export const MakeNotebook = () => {
@@ -69,13 +70,9 @@ export const MakeNotebook = () => {
         </p>
       )}
       <p className="soft">{say('desk.make.hand-over')}</p>
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
       {waiting && lockKind === 'passphrase' ? (
-        <Waiting />
+        <Waiting text={say('desk.door.waiting')} />
       ) : (
         <div className="actions">
           <Button

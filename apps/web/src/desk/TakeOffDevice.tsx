@@ -3,6 +3,7 @@ import type { RecordOf } from '@handrail/domain/records.ts';
 import type { NotebookCover } from '@handrail/store/protocol.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Dialog } from '@handrail/ui/dialog.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
 import { useNotebook } from '../notebook/notebook.tsx';
 import { notify } from '../shell/Notices.tsx';
@@ -41,11 +42,7 @@ export const TakeOffDevice = ({
       </p>
       <p>{say('desk.off.lost')}</p>
       <p>{say('desk.off.file')}</p>
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
       <div className="actions">
         <Button onPress={onOpenFirst}>{say('desk.off.open-first')}</Button>
         <Button onPress={() => void takeOff()}>{say('desk.off.yes')}</Button>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { focusHeading } from '../forms/focus.ts';
 import { useAbout, useOpenNotebook, useRecords } from '../notebook/notebook.tsx';
 import { Go, goInstead } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { SeeChip, useWhoSees, whoSeesSentence } from '../shell/who-sees.tsx';
-import { focusHeading } from '../sessions/focus-heading.ts';
 import { CardForm } from './CardForm.tsx';
 import { CardWords } from './CardWords.tsx';
 import './desk.css';

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Drawing } from '@handrail/ui/drawing.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { nothingTyped, PassphraseTwice } from '../forms/PassphraseTwice.tsx';
+import { SlowForm } from '../forms/SlowForm.tsx';
 import { useDevice, useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
 import { beginAt, Go, goInstead } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { refusalSentence } from '../shell/refusals.ts';
-import { agreed, nothingTyped, PassphraseTwice } from './PassphraseTwice.tsx';
-import { Waiting } from './Waiting.tsx';
 import './desk.css';
 
 /** The therapist's door: a passphrase, and there is a desk. A device has one desk; if it is there, its lock is next. */
@@ -46,19 +46,18 @@ const MakeDesk = () => {
   const say = useSay();
   const client = useNotebook();
   const [typed, setTyped] = useState(nothingTyped);
+  const [tried, setTried] = useState(false);
   const [waiting, setWaiting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const make = async (): Promise<void> => {
-    const passphrase = agreed(typed);
-    if (passphrase === null) {
-      setProblem(say(typed.once === typed.again ? 'shell.refusal.passphrase-too-short' : 'desk.door.differ'));
-      return;
-    }
+    const differ = typed.once !== typed.again;
+    setTried(differ);
+    if (differ) return;
     setProblem(null);
     setWaiting(true);
     const answer = await client.send('makeNotebook', {
       role: 'desk',
-      lock: { kind: 'passphrase', passphrase },
+      lock: { kind: 'passphrase', passphrase: typed.once },
       first: [],
     });
     setWaiting(false);
@@ -66,12 +65,11 @@ const MakeDesk = () => {
     else setProblem(say(refusalSentence[answer.error]));
   };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!waiting) void make();
-      }}
+    <SlowForm
+      act={say('desk.door.make')}
+      onAct={() => void make()}
+      waiting={waiting}
+      waitingText={say('desk.door.waiting')}
     >
       <PassphraseTwice
         label={say('desk.door.passphrase')}
@@ -79,16 +77,8 @@ const MakeDesk = () => {
         typed={typed}
         onChange={setTyped}
         problem={problem}
+        tried={tried}
       />
-      {waiting ? (
-        <Waiting />
-      ) : (
-        <div className="actions">
-          <button type="submit" className="button" data-kind="main">
-            {say('desk.door.make')}
-          </button>
-        </div>
-      )}
-    </form>
+    </SlowForm>
   );
 };

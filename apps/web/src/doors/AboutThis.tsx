@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook } from '../notebook/notebook.tsx';
 import { beginAt, Go, go } from '../shell/navigator.tsx';
@@ -40,11 +41,7 @@ export default function AboutThis({ route }: { route: Extract<Route, { name: 'ab
           </div>
         ))}
       </dl>
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
       <div className="actions">
         <Button kind="main" onPress={() => void begin()}>
           {say('doors.about.begin')}

@@ -1,14 +1,13 @@
-import { dangerTiles } from '@handrail/domain/plans/danger.ts';
 import { change } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
-import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { CardWords } from '../desk/CardWords.tsx';
 import { useNotebook, useRecords } from '../notebook/notebook.tsx';
-import { Go, goInstead } from '../shell/navigator.tsx';
+import { DangerTiles } from '../safety/DangerTiles.tsx';
+import { goInstead } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useSayRefused } from '../shell/use-keep.ts';
 import { useWhoSees, whoSeesSentence } from '../shell/who-sees.tsx';
-import { CardWords } from '../desk/CardWords.tsx';
 
 /** Asked once. Each tile opens Safety at the right place; none is a score. The therapist's card comes before the question. [D18] */
 export default function Danger() {
@@ -22,16 +21,7 @@ export default function Danger() {
     <Page title={say('doors.danger.title')} intro={say('doors.danger.intro')}>
       <p className="see-sentence">{whoSeesSentence(who, say)}</p>
       {card ? <CardWords card={card} /> : null}
-      <ul className="tiles danger-tiles" role="list">
-        {dangerTiles.map((tile) => (
-          <li key={tile}>
-            <Go to={{ name: 'safety', card: tile }} className="tile" onGo={asked}>
-              <Icon name="lantern" />
-              <span>{say(`doors.danger.${tile}`)}</span>
-            </Go>
-          </li>
-        ))}
-      </ul>
+      <DangerTiles onGo={asked} />
       <div className="actions">
         <Button
           kind="main"

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Picks } from '@handrail/ui/choices.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { behaviourName, concernName, harmName, Named } from '../names/names.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import type { GoalDraft } from './goal-draft.ts';
-import { Name } from './names.tsx';
 
 const PickThings = ({
   legend,
@@ -31,20 +31,23 @@ export const AboutPart = ({ draft, set }: { draft: GoalDraft; set: (patch: Parti
         legend={say('plan.edit.behaviours')}
         things={behaviours.map((thing) => ({
           value: thing.id,
-          label: <Name kind="behaviour" thing={thing} />,
+          label: <Named name={behaviourName(thing, say)} />,
         }))}
         picked={draft.behaviourIds}
         onChange={(behaviourIds) => set({ behaviourIds })}
       />
       <PickThings
         legend={say('plan.edit.harms')}
-        things={harms.map((thing) => ({ value: thing.id, label: <Name kind="harm" thing={thing} /> }))}
+        things={harms.map((thing) => ({ value: thing.id, label: <Named name={harmName(thing, say)} /> }))}
         picked={draft.harmIds}
         onChange={(harmIds) => set({ harmIds })}
       />
       <PickThings
         legend={say('plan.edit.concerns')}
-        things={concerns.map((thing) => ({ value: thing.id, label: <Name kind="concern" thing={thing} /> }))}
+        things={concerns.map((thing) => ({
+          value: thing.id,
+          label: <Named name={concernName(thing, say)} />,
+        }))}
         picked={draft.concernIds}
         onChange={(concernIds) => set({ concernIds })}
       />

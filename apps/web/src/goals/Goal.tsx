@@ -4,13 +4,14 @@ import { Button } from '@handrail/ui/button.tsx';
 import { dateInWords } from '@handrail/ui/dates.ts';
 import { OwnLine } from '@handrail/ui/own.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { goalName } from '../names/names.tsx';
 import { useAbout, useRecord, useRecords } from '../notebook/notebook.tsx';
 import { Go, goInstead } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
 import { useRemove } from '../shell/use-keep.ts';
 import { SeeChip } from '../shell/who-sees.tsx';
-import { backHere, useGoalCards } from './goal-cards.tsx';
+import { useGoalCards } from './goal-cards.tsx';
 import { statusOf } from './goal-look.ts';
 import { GoalAbout } from './GoalAbout.tsx';
 import { GoalDirection } from './GoalDirection.tsx';
@@ -20,7 +21,6 @@ import { GoalRows } from './GoalRows.tsx';
 import { GoalScale } from './GoalScale.tsx';
 import { GoalStands } from './GoalStands.tsx';
 import { Ladder } from './Ladder.tsx';
-import { goalName } from './names.tsx';
 import './goals.css';
 
 type Goal = RecordOf<'goal'>;
@@ -79,11 +79,12 @@ const GoalPage = ({ goal }: { goal: Goal }) => {
   const say = useSay();
   const cards = useGoalCards();
   const since = useDayOf(goal.madeAt);
+  const name = goalName(goal, say);
   return (
     <Page
       wide
-      title={goalName(goal, say)}
-      own={Boolean(goal.label?.trim())}
+      title={name.text}
+      own={name.own}
       back={{ to: { name: 'plan' }, label: say('plan.all-goals') }}
       intro={say(`plan.goal.since.${statusOf(goal)}`, { day: since })}
       head={
@@ -111,7 +112,7 @@ const GoalPage = ({ goal }: { goal: Goal }) => {
           <GoalScale goalId={goal.id} />
           <GoalStands
             goal={goal}
-            onStatus={(status) => cards.ask({ ...goal, status }, { status }, backHere())}
+            onStatus={(status) => cards.ask({ ...goal, status }, { status }, () => undefined)}
           />
           <OtherGoals goal={goal} />
           <Keeping goal={goal} />

@@ -1,9 +1,9 @@
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { OwnLine } from '@handrail/ui/own.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { behaviourName, concernName, harmName, Named } from '../names/names.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
-import { Name } from './names.tsx';
 
 type Goal = RecordOf<'goal'>;
 
@@ -32,21 +32,21 @@ export const GoalAbout = ({ goal }: { goal: Goal }) => {
           {behaviours.map((thing) => (
             <li key={thing.id}>
               <Go to={{ name: 'behaviour', id: thing.id }}>
-                <Name kind="behaviour" thing={thing} />
+                <Named name={behaviourName(thing, say)} />
               </Go>
             </li>
           ))}
           {harms.map((thing) => (
             <li key={thing.id}>
               <Go to={{ name: 'harm', id: thing.id }}>
-                <Name kind="harm" thing={thing} />
+                <Named name={harmName(thing, say)} />
               </Go>
             </li>
           ))}
           {concerns.map((thing) => (
             <li key={thing.id}>
               <Go to={{ name: 'concern', id: thing.id }}>
-                <Name kind="concern" thing={thing} />
+                <Named name={concernName(thing, say)} />
               </Go>
             </li>
           ))}

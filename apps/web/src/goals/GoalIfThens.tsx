@@ -2,6 +2,7 @@ import { useId, useRef } from 'react';
 import { change, type RecordOf } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Icon } from '@handrail/ui/icon.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
@@ -38,11 +39,7 @@ const OneIfThen = ({
             .join(' ')}
         </p>
       ) : null}
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="actions">
         <Button
           describedBy={lineId}

@@ -2,9 +2,9 @@ import type { Direction } from '@handrail/domain/goals/goal.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay, type Say } from '@handrail/ui/say.tsx';
+import { goalName, Named } from '../names/names.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { goalMark, statusOf } from './goal-look.ts';
-import { Name } from './names.tsx';
 
 /** The ninth direction is a whole sentence where it is chosen; beside a goal the second half says enough. */
 const directionShort = (direction: Direction, say: Say): string =>
@@ -17,7 +17,7 @@ const GoalRow = ({ goal }: { goal: RecordOf<'goal'> }) => {
     <Go to={{ name: 'goal', id: goal.id }} className="list-row goal-row">
       <span className="knob-s" data-state={goalMark[statusOf(goal)]} aria-hidden="true" />
       <span>
-        <Name kind="goal" thing={goal} />
+        <Named name={goalName(goal, say)} />
         <br />
         <span className="soft">
           {goal.direction

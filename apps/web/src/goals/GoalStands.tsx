@@ -1,6 +1,7 @@
 import { change, type RecordOf } from '@handrail/domain/records.ts';
 import { goalStatuses, type GoalStatus } from '@handrail/domain/goals/goal.ts';
 import { Button } from '@handrail/ui/button.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook } from '../notebook/notebook.tsx';
 import { notify } from '../shell/Notices.tsx';
@@ -41,11 +42,7 @@ export const GoalStands = ({
         </p>
       )}
       <p className="small soft">{say('plan.goal.stands-more')}</p>
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="actions stands">
         {goalStatuses.map((status) => (
           <Button key={status} pressed={status === now} onPress={() => void stand(status)}>

@@ -4,18 +4,18 @@ import { change, type RecordOf } from '@handrail/domain/records.ts';
 import { triggerTypes } from '@handrail/domain/steps/step.ts';
 import { Choices } from '@handrail/ui/choices.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { changedFields } from '../forms/changed-fields.ts';
+import { BegunNote, useForm } from '../forms/form-draft.tsx';
+import { KeepRow } from '../forms/KeepRow.tsx';
+import { goalName, Named, stepName } from '../names/names.tsx';
 import { freshId, useRecord } from '../notebook/notebook.tsx';
 import { CardSources } from '../safety/cards/CardSources.tsx';
 import { goBack, goInstead } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
 import { useKeep } from '../shell/use-keep.ts';
-import { changedFields } from './changed-fields.ts';
-import { BegunNote, useForm } from './form-draft.tsx';
 import { mostInUse, useIfThensInUse } from './if-thens-in-use.ts';
 import { IfThenLine, IfThenWords } from './IfThenLine.tsx';
-import { KeepRow } from './KeepRow.tsx';
-import { Name } from './names.tsx';
 import { PickSide, type PickGroup } from './PickSide.tsx';
 import './goals.css';
 
@@ -181,9 +181,9 @@ export default function IfThen({ route }: { route: Extract<Route, { name: 'if-th
       head={
         <p>
           {step ? (
-            <Sentence id="plan.ifthen.for-step" parts={{ step: <Name kind="step" thing={step} /> }} />
+            <Sentence id="plan.ifthen.for-step" parts={{ step: <Named name={stepName(step, say)} /> }} />
           ) : (
-            <Sentence id="plan.for-goal" parts={{ goal: <Name kind="goal" thing={goal} /> }} />
+            <Sentence id="plan.for-goal" parts={{ goal: <Named name={goalName(goal, say)} /> }} />
           )}
         </p>
       }

@@ -4,11 +4,11 @@ import { beingTried, ladder } from '@handrail/domain/steps/ladder.ts';
 import { Drawing } from '@handrail/ui/drawing.tsx';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { goalName, Named } from '../names/names.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { LadderOrder } from './LadderOrder.tsx';
 import { LadderStep } from './LadderStep.tsx';
-import { Name } from './names.tsx';
 
 /** The step being tried is in view when the goal opens, however long the ladder is. */
 const useTryingInView = (stepId: string | undefined) => {
@@ -49,7 +49,7 @@ export const Ladder = ({ goal }: { goal: RecordOf<'goal'> }) => {
             <li style={{ '--i': rungs.length } as CSSProperties} className="landing">
               <p className="small soft">{say('plan.ladder.leads')}</p>
               <p className="landing-words">
-                <Name kind="goal" thing={goal} />
+                <Named name={goalName(goal, say)} />
               </p>
             </li>
           </ol>

@@ -4,9 +4,9 @@ import { moveOnLadder } from '@handrail/domain/steps/ladder.ts';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { Twin } from '@handrail/ui/twin.tsx';
+import { Named, stepName } from '../names/names.tsx';
 import { notify } from '../shell/Notices.tsx';
 import { useKeep } from '../shell/use-keep.ts';
-import { Name, stepName } from './names.tsx';
 
 const moves = [
   { by: -1, icon: 'up', label: 'plan.ladder.up' },
@@ -32,7 +32,7 @@ export const LadderOrder = ({ rungs }: { rungs: readonly RecordOf<'step'>[] }) =
         {rungs.map((step, at) => (
           <li key={step.id}>
             <span>
-              <Name kind="step" thing={step} />
+              <Named name={stepName(step, say)} />
             </span>
             {moves.map(({ by, icon, label }) => (
               <button
@@ -41,7 +41,7 @@ export const LadderOrder = ({ rungs }: { rungs: readonly RecordOf<'step'>[] }) =
                 type="button"
                 className="button"
                 data-kind="icon"
-                aria-label={say(label, { step: stepName(step, say) })}
+                aria-label={say(label, { step: stepName(step, say).text })}
                 aria-disabled={rungs[at + by] ? undefined : true}
                 onClick={() => void move(step.id, at, by)}
               >

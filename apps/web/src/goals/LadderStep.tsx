@@ -2,13 +2,14 @@ import { useId, useRef, type CSSProperties, type ReactNode } from 'react';
 import { change, type RecordOf } from '@handrail/domain/records.ts';
 import type { StepStatus } from '@handrail/domain/steps/step.ts';
 import { Button } from '@handrail/ui/button.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { Named, stepName } from '../names/names.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { useKeep } from '../shell/use-keep.ts';
 import { stepStatusOf } from './goal-look.ts';
 import { IfThenLine } from './IfThenLine.tsx';
-import { Name, stepName } from './names.tsx';
 import { LastReview, StepFacts } from './StepFacts.tsx';
 
 type Step = RecordOf<'step'>;
@@ -27,7 +28,7 @@ const ToReview = ({ step, words, main }: { step: Step; words: string; main?: boo
       to={{ name: 'review', stepId: step.id }}
       className="button"
       kind={main ? 'main' : 'quiet'}
-      label={`${words} ${stepName(step, say)}`}
+      label={`${words} ${stepName(step, say).text}`}
     >
       {words}
     </Go>
@@ -66,7 +67,7 @@ const Actions = ({
             to={{ name: 'step', goalId: step.goalId, smallerThan: step.id }}
             className="button"
             kind="quiet"
-            label={`${say('plan.ladder.make-smaller')}: ${stepName(step, say)}`}
+            label={`${say('plan.ladder.make-smaller')}: ${stepName(step, say).text}`}
           >
             {say('plan.ladder.make-smaller')}
           </Go>
@@ -82,7 +83,7 @@ const Actions = ({
           to={{ name: 'step', id: step.id, goalId: step.goalId }}
           className="button"
           kind="quiet"
-          label={`${say('shell.change')}: ${stepName(step, say)}`}
+          label={`${say('shell.change')}: ${stepName(step, say).text}`}
         >
           {say('shell.change')}
         </Go>
@@ -130,18 +131,14 @@ export const LadderStep = ({
       <div className="tread">
         <p className="state">{say(`plan.ladder.state.${status}`)}</p>
         <p id={wordsId} className="step-words">
-          <Name kind="step" thing={step} />
+          <Named name={stepName(step, say)} />
         </p>
         {ifThens.map(({ id, ifWords, thenWords }) => (
           <IfThenLine key={id} ifWords={ifWords} thenWords={thenWords} />
         ))}
         <StepFacts step={step} />
         <LastReview step={step} reviews={reviews} />
-        {problem === null ? null : (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
         <Actions
           step={step}
           status={status}

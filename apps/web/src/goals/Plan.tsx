@@ -3,6 +3,7 @@ import { Drawing } from '@handrail/ui/drawing.tsx';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
 import { Empty } from '@handrail/ui/twin.tsx';
+import { goalName, Named, stepName } from '../names/names.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -10,7 +11,6 @@ import { SeeChip } from '../shell/who-sees.tsx';
 import { goalsIn, statusOf, type GoalGroup } from './goal-look.ts';
 import { GoalRows } from './GoalRows.tsx';
 import { IfThenLine } from './IfThenLine.tsx';
-import { Name, stepName } from './names.tsx';
 import { StepFacts } from './StepFacts.tsx';
 import './goals.css';
 
@@ -35,21 +35,21 @@ const TryingStep = ({ step, goal, main }: { step: Step; goal: Goal; main: boolea
       <span className="knob-s" data-state="trying" aria-hidden="true" />
       <div className="stack">
         <p className="trying-words">
-          <Name kind="step" thing={step} />
+          <Named name={stepName(step, say)} />
         </p>
         {ifThens.map(({ id, ifWords, thenWords }) => (
           <IfThenLine key={id} ifWords={ifWords} thenWords={thenWords} />
         ))}
         <StepFacts step={step} />
         <p className="small soft">
-          <Sentence id="plan.for-goal" parts={{ goal: <Name kind="goal" thing={goal} /> }} />
+          <Sentence id="plan.for-goal" parts={{ goal: <Named name={goalName(goal, say)} /> }} />
         </p>
         <div className="actions">
           <Go
             to={{ name: 'review', stepId: step.id }}
             className="button"
             {...(main && { kind: 'main' })}
-            {...(!main && { label: `${say('plan.ladder.how-did-it-go')} ${stepName(step, say)}` })}
+            {...(!main && { label: `${say('plan.ladder.how-did-it-go')} ${stepName(step, say).text}` })}
           >
             {say('plan.ladder.how-did-it-go')}
           </Go>

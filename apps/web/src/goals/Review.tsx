@@ -7,16 +7,16 @@ import { outcomes, whatNext, type Outcome, type WhatNext } from '@handrail/domai
 import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { saysSomething } from '../forms/changed-fields.ts';
+import { BegunNote, useForm } from '../forms/form-draft.tsx';
+import { KeepRow } from '../forms/KeepRow.tsx';
+import { Named, stepName } from '../names/names.tsx';
 import { freshId, useRecord, useRecords, useToday } from '../notebook/notebook.tsx';
 import { goBack, goInstead } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
 import { useKeep } from '../shell/use-keep.ts';
-import { saysSomething } from './changed-fields.ts';
-import { BegunNote, useForm } from './form-draft.tsx';
 import { IfThenLine } from './IfThenLine.tsx';
-import { KeepRow } from './KeepRow.tsx';
-import { Name } from './names.tsx';
 import { isDayBox } from './step-draft.ts';
 import { StepFacts } from './StepFacts.tsx';
 import './goals.css';
@@ -159,7 +159,7 @@ const TheStep = ({ step }: { step: Step }) => {
     <section aria-labelledby="the-step">
       <h2 id="the-step">{say('plan.review.step')}</h2>
       <p className="step-words">
-        <Name kind="step" thing={step} />
+        <Named name={stepName(step, say)} />
       </p>
       <StepFacts step={step} />
       {ifThens.length > 0 ? (

@@ -3,17 +3,16 @@ import type { RecordOf } from '@handrail/domain/records.ts';
 import { scaleVersions } from '@handrail/domain/scales/attainment.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { useHeadingAfter } from '../forms/focus.ts';
+import { goalName, Named } from '../names/names.tsx';
 import { useRecord, useRecords } from '../notebook/notebook.tsx';
 import { goBack } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
-import { Name } from './names.tsx';
 import { AttainmentNumber, EarlierRatings, EarlierVersions } from './ScaleEarlier.tsx';
 import { ScaleForm } from './ScaleForm.tsx';
 import { ScaleNow } from './ScaleNow.tsx';
 import './goals.css';
-
-const focusHeading = (): void => document.querySelector<HTMLElement>('main h1')?.focus();
 
 const ScaleParts = ({ goal }: { goal: RecordOf<'goal'> }) => {
   const say = useSay();
@@ -22,10 +21,8 @@ const ScaleParts = ({ goal }: { goal: RecordOf<'goal'> }) => {
   const [changing, setChanging] = useState(false);
   const [kept, setKept] = useState(0);
   const earlier = useRef<HTMLDivElement>(null);
-  const done = (): void => {
-    setChanging(false);
-    focusHeading();
-  };
+  useHeadingAfter(scale && !changing ? 'read' : 'write');
+  const done = (): void => setChanging(false);
   if (!scale) return <ScaleForm goalId={goal.id} scale={undefined} onKept={done} onNotNow={goBack} />;
   if (changing) return <ScaleForm goalId={goal.id} scale={scale} onKept={done} onNotNow={done} />;
   return (
@@ -44,14 +41,7 @@ const ScaleParts = ({ goal }: { goal: RecordOf<'goal'> }) => {
         <AttainmentNumber />
       </div>
       <div className="actions">
-        <Button
-          onPress={() => {
-            setChanging(true);
-            focusHeading();
-          }}
-        >
-          {say('plan.scale.change')}
-        </Button>
+        <Button onPress={() => setChanging(true)}>{say('plan.scale.change')}</Button>
       </div>
     </>
   );
@@ -69,7 +59,7 @@ export default function ScaleScreen({ route }: { route: Extract<Route, { name: '
       back={{ to: { name: 'goal', id: goal.id }, label: say('plan.step.back') }}
       head={
         <p>
-          <Sentence id="plan.for-goal" parts={{ goal: <Name kind="goal" thing={goal} /> }} />
+          <Sentence id="plan.for-goal" parts={{ goal: <Named name={goalName(goal, say)} /> }} />
         </p>
       }
     >

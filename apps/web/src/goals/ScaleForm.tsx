@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { change, type RecordOf } from '@handrail/domain/records.ts';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { changedFields, hasFields, saysSomething } from '../forms/changed-fields.ts';
+import { BegunNote, useForm } from '../forms/form-draft.tsx';
+import { KeepRow } from '../forms/KeepRow.tsx';
 import { freshId } from '../notebook/notebook.tsx';
 import { useKeep } from '../shell/use-keep.ts';
-import { changedFields, saysSomething } from './changed-fields.ts';
-import { BegunNote, useForm } from './form-draft.tsx';
-import { KeepRow } from './KeepRow.tsx';
 import { anchors, anchorWords } from './scale-anchors.ts';
 
 /** Five places in own words, none filled in. Keeping makes the first version; changing makes a new one. [D2] */
@@ -32,8 +32,7 @@ export const ScaleForm = ({
   const onKeep = async (): Promise<void> => {
     if (busy) return;
     if (!saysSomething(draft)) return setWrong(say('plan.edit.something-first'));
-    if (Object.keys(changedFields<'scale'>(scale, draft)).length === 0)
-      return setWrong(say('plan.scale.change-none'));
+    if (!hasFields(changedFields<'scale'>(scale, draft))) return setWrong(say('plan.scale.change-none'));
     setWrong(null);
     const fields = changedFields<'scale'>(undefined, {
       goalId,

@@ -4,12 +4,12 @@ import type { Attainment } from '@handrail/domain/scales/scale.ts';
 import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { changedFields } from '../forms/changed-fields.ts';
+import { BegunNote, useForm } from '../forms/form-draft.tsx';
+import { KeepRow } from '../forms/KeepRow.tsx';
 import { freshId, useToday } from '../notebook/notebook.tsx';
 import { useKeep } from '../shell/use-keep.ts';
 import { AnchorName } from './AnchorName.tsx';
-import { changedFields } from './changed-fields.ts';
-import { BegunNote, useForm } from './form-draft.tsx';
-import { KeepRow } from './KeepRow.tsx';
 import { anchorAt, anchors, type AnchorField } from './scale-anchors.ts';
 
 interface RatingDraft {

@@ -8,15 +8,15 @@ import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { Ruler } from '@handrail/ui/ruler.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { changedFields, hasFields, saysSomething } from '../forms/changed-fields.ts';
+import { BegunNote, useForm } from '../forms/form-draft.tsx';
+import { KeepRow } from '../forms/KeepRow.tsx';
+import { goalName, Named, stepName } from '../names/names.tsx';
 import { freshId, useRecord, useRecords } from '../notebook/notebook.tsx';
 import { Go, go, goBack, goInstead } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
 import { useKeep, useRemove } from '../shell/use-keep.ts';
-import { changedFields, saysSomething } from './changed-fields.ts';
-import { BegunNote, useForm } from './form-draft.tsx';
-import { KeepRow } from './KeepRow.tsx';
-import { Name } from './names.tsx';
 import { SmallerOffer } from './SmallerOffer.tsx';
 import { isDayBox, stepBoxes, stepDraft, stepFieldsIn, type StepBox } from './step-draft.ts';
 import './goals.css';
@@ -48,7 +48,7 @@ const stepChanges = (
 ): readonly Change[] => {
   if (step) {
     const fields = changedFields(step, said);
-    return Object.keys(fields).length === 0 ? [] : [change('step', stepId, fields)];
+    return hasFields(fields) ? [change('step', stepId, fields)] : [];
   }
   const at = from ? rungs.findIndex(({ id }) => id === from.id) : rungs.length;
   const status = said.status ?? (from?.status === 'trying' ? 'trying' : null);
@@ -71,7 +71,7 @@ const LargerStep = ({ from }: { from: Step }) => {
     <div className="card stack larger">
       <p className="small soft">{say('plan.step.from')}</p>
       <p className="step-words">
-        <Name kind="step" thing={from} />
+        <Named name={stepName(from, say)} />
       </p>
       <p className="small soft">{say('plan.step.from-rests')}</p>
     </div>
@@ -200,7 +200,7 @@ export default function StepScreen({ route }: { route: Extract<Route, { name: 's
       back={{ to: { name: 'goal', id: goal.id }, label: say('plan.step.back') }}
       head={
         <p>
-          <Sentence id="plan.for-goal" parts={{ goal: <Name kind="goal" thing={goal} /> }} />
+          <Sentence id="plan.for-goal" parts={{ goal: <Named name={goalName(goal, say)} /> }} />
         </p>
       }
     >

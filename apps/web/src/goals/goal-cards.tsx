@@ -52,12 +52,6 @@ export interface GoalCards {
   readonly dialog: ReactNode;
 }
 
-/** For a card that opens over a page which stays: what had the focus has it again afterwards. */
-export const backHere = (): (() => void) => {
-  const opener = document.activeElement;
-  return () => queueMicrotask(() => opener instanceof HTMLElement && opener.focus());
-};
-
 export const useGoalCards = (): GoalCards => {
   const client = useNotebook();
   const behaviours = useRecords('behaviour');
@@ -104,7 +98,7 @@ export const useGoalCards = (): GoalCards => {
   };
 
   const openStopCard = (goal: Goal): void => {
-    show({ goal, cards: ['dont-stop-suddenly'], goOn: backHere() });
+    show({ goal, cards: ['dont-stop-suddenly'], goOn: () => undefined });
   };
 
   const dialog = showing ? (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldProblem } from '@handrail/domain/records.ts';
-import { saysSomething } from './changed-fields.ts';
+import { saysSomething } from '../forms/changed-fields.ts';
 import { boxProblem, goalDraft, goalFieldsIn } from './goal-draft.ts';
 
 describe('the form of a goal', () => {

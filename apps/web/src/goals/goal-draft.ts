@@ -3,7 +3,7 @@ import { parseLocalDay } from '@handrail/kernel/local-day.ts';
 import type { MessageKey } from '@handrail/content/translations/catalogue.ts';
 import type { Direction } from '@handrail/domain/goals/goal.ts';
 import type { FieldsToKeep, RecordOf } from '@handrail/domain/records.ts';
-import { wholeNumber } from './whole-number.ts';
+import { orNull, wholeNumberIn } from '../forms/typed-number.ts';
 
 type Goal = RecordOf<'goal'>;
 type Words =
@@ -68,22 +68,16 @@ export const boxesOf = (direction: Direction | null): readonly Box[] => {
 /** Why a box cannot be read, as a message; `null` when it is blank or fine. */
 export const boxProblem = (box: Box, text: string): MessageKey | null => {
   if (box === 'startsOn') return text === '' || parseLocalDay(text) ? null : 'plan.edit.a-day';
-  const number = wholeNumber(text);
-  if (box === 'cutPercent')
-    return number === 'unreadable' || (number ?? 0) > 100 ? 'plan.edit.percent' : null;
-  return number === 'unreadable' ? 'plan.edit.whole-number' : null;
-};
-
-const numberIn = (text: string): number | null => {
-  const number = wholeNumber(text);
-  return number === 'unreadable' ? null : number;
+  if (box === 'cutPercent') return wholeNumberIn(text, 100) === 'unreadable' ? 'plan.edit.percent' : null;
+  return wholeNumberIn(text) === 'unreadable' ? 'plan.edit.whole-number' : null;
 };
 
 /** What the form says, ready to be kept; ask `boxProblem` first. */
 export const goalFieldsIn = (draft: GoalDraft): FieldsToKeep<'goal'> => {
   const { breakDays, startsOn, cutPercent, withinDays, behaviourIds, harmIds, concernIds, ...rest } = draft;
   const shown = boxesOf(draft.direction);
-  const box = (name: Box, text: string): number | null => (shown.includes(name) ? numberIn(text) : null);
+  const box = (name: Box, text: string): number | null =>
+    shown.includes(name) ? orNull(wholeNumberIn(text)) : null;
   return {
     ...rest,
     behaviourIds: [...behaviourIds],

@@ -3,7 +3,7 @@ import { dateInWords } from '@handrail/ui/dates.ts';
 import { Own } from '@handrail/ui/own.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { Twin } from '@handrail/ui/twin.tsx';
-import { harmName, Named } from '../map/names.tsx';
+import { harmName, Named } from '../names/names.tsx';
 
 /** Every order the person kept, oldest first, with its reasons. None is rewritten. [D5, D14] */
 export const EarlierOrders = ({

@@ -2,15 +2,15 @@ import '../map/map.css';
 import './harms.css';
 import { Button } from '@handrail/ui/button.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
-import { useEditing } from '../map/editing.ts';
-import { harmName } from '../map/names.tsx';
-import { useNotebook, useRecord } from '../notebook/notebook.tsx';
-import { Go, goBack, goInstead } from '../shell/navigator.tsx';
+import { useRecord } from '../notebook/notebook.tsx';
+import { Go, goInstead } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
 import { useRemove } from '../shell/use-keep.ts';
 import { SeeChip } from '../shell/who-sees.tsx';
 import type { RecordOf } from '@handrail/domain/records.ts';
+import { useEditing } from '../forms/editing.ts';
+import { harmName } from '../names/names.tsx';
 import { HarmFacts } from './HarmFacts.tsx';
 import { harmDraftKey, HarmForm } from './HarmForm.tsx';
 import { Readings } from './Readings.tsx';
@@ -71,16 +71,11 @@ export default function HarmScreen({ route }: { route: Extract<Route, { name: 'h
   const say = useSay();
   const kept = useRecord('harm', route.id);
   const isNew = route.id === undefined;
-  const found = useNotebook().draft(harmDraftKey(route.id, route.to)) !== undefined;
-  const [editing, setEditing] = useEditing(isNew || found);
+  const { editing, edit, done } = useEditing(isNew, harmDraftKey(route.id, route.to), (id) => ({
+    name: 'harm',
+    id,
+  }));
   if (!isNew && !kept) return <Gone back={{ to: { name: 'harms' }, label: say('harms.title-short') }} />;
-  if (editing || !kept) {
-    const done = (id: string | null): void => {
-      if (!isNew) setEditing(false);
-      else if (id === null) goBack();
-      else goInstead({ name: 'harm', id });
-    };
-    return <HarmForm kept={kept} start={route.to} onDone={done} />;
-  }
-  return <HarmPage harm={kept} onChange={() => setEditing(true)} />;
+  if (editing || !kept) return <HarmForm kept={kept} start={route.to} onDone={done} />;
+  return <HarmPage harm={kept} onChange={edit} />;
 }

@@ -3,7 +3,7 @@ import type { RecordOf } from '@handrail/domain/records.ts';
 import { Own } from '@handrail/ui/own.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { FactList, type Fact } from '../map/Facts.tsx';
-import { behaviourName, Named } from '../map/names.tsx';
+import { behaviourName, Named } from '../names/names.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 
 /** What was said about one harm; what eases it first. Each rating stands alone: no colour, no sum. [D17] */

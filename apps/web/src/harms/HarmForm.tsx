@@ -6,10 +6,10 @@ import { Choices, Picks } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { Ruler } from '@handrail/ui/ruler.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
-import { hasFields, onlyChanged, saysSomething } from '../map/changed.ts';
-import { takeFocus } from '../map/focus.ts';
-import { FormEnd } from '../map/FormEnd.tsx';
-import { behaviourName, Named } from '../map/names.tsx';
+import { changedFields, hasFields, saysSomething } from '../forms/changed-fields.ts';
+import { takeFocus } from '../forms/focus.ts';
+import { KeepRow } from '../forms/KeepRow.tsx';
+import { behaviourName, Named } from '../names/names.tsx';
 import { freshId, useDraft, useRecords } from '../notebook/notebook.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useKeep } from '../shell/use-keep.ts';
@@ -166,7 +166,7 @@ export const HarmForm = ({
   const { to: _to, ...said } = fields;
   const cardWaits = cardPlace(draft) === 'after-whom' && !draft.wentOn;
   const keepIt = async (): Promise<void> => {
-    const changed = onlyChanged(kept, fields);
+    const changed = changedFields<'harm'>(kept, fields);
     if (hasFields(changed) && !(await keep(change('harm', id, changed)))) return;
     drop();
     onDone(id);
@@ -183,7 +183,7 @@ export const HarmForm = ({
           <CardFirst {...(draft.wentOn ? {} : { onGoOn: () => set({ wentOn: true }) })} />
         ) : null}
         {draft.whose === null || cardWaits ? null : <Questions draft={draft} set={set} />}
-        <FormEnd
+        <KeepRow
           {...(draft.whose === null || cardWaits ? {} : { onKeep: () => void keepIt() })}
           onNotNow={() => {
             drop();

@@ -8,7 +8,7 @@ import { Icon } from '@handrail/ui/icon.tsx';
 import { Own } from '@handrail/ui/own.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { Empty } from '@handrail/ui/twin.tsx';
-import { harmName, Named } from '../map/names.tsx';
+import { harmName, Named } from '../names/names.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';

@@ -4,7 +4,7 @@ import { Field } from '@handrail/ui/field.tsx';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { Own } from '@handrail/ui/own.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
-import { Named, type Name } from '../map/names.tsx';
+import { type Name, Named } from '../names/names.tsx';
 import type { DragOrder } from './use-drag-order.ts';
 
 interface RankItemProps {

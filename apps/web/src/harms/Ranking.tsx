@@ -6,8 +6,8 @@ import { Button } from '@handrail/ui/button.tsx';
 import { dateInWords } from '@handrail/ui/dates.ts';
 import { useSay } from '@handrail/ui/say.tsx';
 import { UndoNote } from '@handrail/ui/undo-note.tsx';
-import { FormEnd } from '../map/FormEnd.tsx';
-import { harmName, Named } from '../map/names.tsx';
+import { KeepRow } from '../forms/KeepRow.tsx';
+import { harmName, Named } from '../names/names.tsx';
 import { freshId, useDraft, useRecords, useToday } from '../notebook/notebook.tsx';
 import { Go, goBack, goInstead } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -140,7 +140,7 @@ export default function RankingScreen() {
               </ul>
             </section>
           ) : null}
-          <FormEnd
+          <KeepRow
             onKeep={() => void keepIt()}
             onNotNow={() => {
               drop();
@@ -148,7 +148,7 @@ export default function RankingScreen() {
             }}
             whyNot={order.length === 0 ? say('harms.rank.place-one') : null}
             problem={problem}
-            keepWords={say('harms.rank.keep')}
+            keep={say('harms.rank.keep')}
           />
           {rankings.length > 0 ? <EarlierOrders rankings={rankings} harms={harms} /> : null}
         </>

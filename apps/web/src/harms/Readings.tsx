@@ -5,9 +5,9 @@ import { Button } from '@handrail/ui/button.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { Ruler } from '@handrail/ui/ruler.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
-import { saidWords } from '../map/changed.ts';
-import { takeFocus } from '../map/focus.ts';
-import { FormEnd } from '../map/FormEnd.tsx';
+import { changedFields } from '../forms/changed-fields.ts';
+import { takeFocus } from '../forms/focus.ts';
+import { KeepRow } from '../forms/KeepRow.tsx';
 import { freshId, useDraft, useNotebook, useRecords, useToday } from '../notebook/notebook.tsx';
 import { useKeep } from '../shell/use-keep.ts';
 import { ReadingChart } from './ReadingChart.tsx';
@@ -30,7 +30,12 @@ const ReadingForm = ({ harmId, onDone }: { harmId: string; onDone: () => void })
     onDone();
   };
   const keepIt = async (): Promise<void> => {
-    const said = { harmId, day: named ?? today, bother: draft.bother, words: saidWords(draft.words) };
+    const said = changedFields<'harmReading'>(undefined, {
+      harmId,
+      day: named ?? today,
+      bother: draft.bother,
+      words: draft.words,
+    });
     if (await keep(change('harmReading', id, said))) done();
   };
   return (
@@ -56,7 +61,7 @@ const ReadingForm = ({ harmId, onDone }: { harmId: string; onDone: () => void })
           problem={isWrong ? say('harms.readings.day-wrong') : null}
         />
       </details>
-      <FormEnd
+      <KeepRow
         onKeep={() => void keepIt()}
         onNotNow={done}
         whyNot={

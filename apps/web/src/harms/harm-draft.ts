@@ -2,7 +2,7 @@
 import { isCardFirst } from '@handrail/domain/harms/harm-to-other.ts';
 import { harmTo, type harmAreas, type harmSoon, type HarmTo } from '@handrail/domain/harms/harm.ts';
 import type { FieldsToKeep, RecordOf } from '@handrail/domain/records.ts';
-import { saidWords } from '../map/changed.ts';
+import { saidWords } from '../forms/changed-fields.ts';
 
 export type HarmArea = (typeof harmAreas)[number];
 export type Soon = (typeof harmSoon)[number];

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
 import { numberInWords } from '@handrail/ui/dates.ts';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay, type Say } from '@handrail/ui/say.tsx';
 import { Go } from '../shell/navigator.tsx';
 import type { Adding } from './use-adding.ts';
@@ -42,11 +43,7 @@ export const AddingPart = ({
       <h2 id={id} ref={title} tabIndex={-1}>
         {heading(adding, say)}
       </h2>
-      {adding.problem === null ? null : (
-        <p className="problem" role="alert">
-          {adding.problem}
-        </p>
-      )}
+      <Problem text={adding.problem} />
       {running ? (
         <>
           <progress className="import-progress" aria-labelledby={id} max={adding.total} value={adding.done} />

@@ -8,7 +8,7 @@ import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { Own } from '@handrail/ui/own.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
-import { Name } from '../goals/names.tsx';
+import { behaviourName, Named } from '../names/names.tsx';
 import { useDraft, useRecords, useToday } from '../notebook/notebook.tsx';
 import { Preview } from './Preview.tsx';
 import { useKnown } from './use-known.ts';
@@ -141,7 +141,7 @@ const Where = ({ draft, set, behaviours }: PartProps & { behaviours: readonly Re
         look="lines"
         legend={say('imports.where')}
         choices={[
-          ...behaviours.map((b) => ({ value: b.id, label: <Name kind="behaviour" thing={b} /> })),
+          ...behaviours.map((b) => ({ value: b.id, label: <Named name={behaviourName(b, say)} /> })),
           { value: newWord, label: say('imports.where.new') },
         ]}
         value={draft.where ?? undefined}

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useEffect, useState } from 'react';
 import type { ImportPreview } from '@handrail/interop/imports/preview.ts';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { FileButton } from '../forms/FileButton.tsx';
 import { freshId, useNotebook } from '../notebook/notebook.tsx';
 import { Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
@@ -46,13 +47,6 @@ export default function Import(_: { route: Extract<Route, { name: 'import' }> })
 
 const ChooseFile = ({ chosen, onFile }: { chosen: Chosen | null; onFile: (file: File) => void }) => {
   const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
-  const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
-    const file = event.target.files?.[0];
-    // The same file may be chosen again after it was mended.
-    if (input.current) input.current.value = '';
-    if (file) onFile(file);
-  };
   const read = chosen?.read;
   return (
     <div className="form">
@@ -67,10 +61,11 @@ const ChooseFile = ({ chosen, onFile }: { chosen: Chosen | null; onFile: (file: 
       ) : null}
       {chosen && !read ? <p role="status">{say('imports.reading')}</p> : null}
       <div className="stack">
-        <label className="button file-button" data-kind="main">
-          <input ref={input} type="file" autoComplete="off" className="visually-hidden" onChange={onChange} />
-          {say(chosen ? 'imports.choose-another' : 'imports.choose')}
-        </label>
+        <FileButton
+          kind="main"
+          words={say(chosen ? 'imports.choose-another' : 'imports.choose')}
+          onFile={onFile}
+        />
         <p className="small soft">{say('imports.stays')}</p>
       </div>
       <section>

@@ -6,7 +6,7 @@ import type { ImportPreview } from '@handrail/interop/imports/preview.ts';
 import { Choices } from '@handrail/ui/choices.tsx';
 import { Own } from '@handrail/ui/own.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
-import { Name } from '../goals/names.tsx';
+import { behaviourName, Named } from '../names/names.tsx';
 import { useAbout, useRecords } from '../notebook/notebook.tsx';
 import { Preview } from './Preview.tsx';
 import { useKnown } from './use-known.ts';
@@ -100,7 +100,7 @@ const Substances = ({
                     legend={<Sentence id="imports.substance.put" parts={{ own }} />}
                     choices={behaviours.map((b) => ({
                       value: b.id,
-                      label: <Name kind="behaviour" thing={b} />,
+                      label: <Named name={behaviourName(b, say)} />,
                     }))}
                     value={puts.get(name)}
                     onChange={(id) => put(name, id)}

@@ -3,6 +3,7 @@ import { detect } from '@handrail/interop/imports/detect.ts';
 import { fileBytes } from '@handrail/interop/imports/limits.ts';
 import { readDays, type DaysFile, type DaysRefusal } from '@handrail/interop/days/read-days.ts';
 import { readJournal, type Journal, type JournalRefusal } from '@handrail/interop/journal/read-journal.ts';
+import { bytesOf } from '../forms/bytes-of.ts';
 
 export type FileRefusal = DaysRefusal | JournalRefusal | 'too-big' | 'not-text' | 'own-copy' | 'unreadable';
 export type ReadFile =
@@ -50,13 +51,8 @@ export const readText = (text: string): ReadFile => {
 /** Never throws: what the device could not read is a refusal like any other. */
 export const readFile = async (file: File): Promise<ReadFile> => {
   if (file.size > fileBytes) return refused('too-big');
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    // Removed meanwhile, or on a cloud drive that did not answer.
-    return refused('unreadable');
-  }
+  const bytes = await bytesOf(file);
+  if (bytes === null) return refused('unreadable');
   const text = decoded(bytes);
   return text === null ? refused('not-text') : readText(text);
 };

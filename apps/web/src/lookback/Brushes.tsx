@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Field } from '@handrail/ui/field.tsx';
 import { Mark } from '@handrail/ui/mark.tsx';
 import { Own } from '@handrail/ui/own.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
 import type { Brush, BrushKind } from './use-brush.ts';
 
@@ -48,11 +49,7 @@ export const Brushes = ({ brush }: { brush: Brush }) => {
         </div>
       ) : null}
       {brush.kind === 'unsaid' ? <p className="small soft">{say('lookback.paint.unsaid-hint')}</p> : null}
-      {brush.problem === null ? null : (
-        <p className="problem" role="alert">
-          {brush.problem}
-        </p>
-      )}
+      <Problem text={brush.problem} />
       {brush.kind === null ? (
         <p className="small soft">{say('lookback.paint.hint')}</p>
       ) : (

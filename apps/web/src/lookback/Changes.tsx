@@ -5,7 +5,7 @@ import { dateInWords } from '@handrail/ui/dates.ts';
 import { OwnLine } from '@handrail/ui/own.tsx';
 import { Sentence, useSay, type Say } from '@handrail/ui/say.tsx';
 import { SomethingChanged } from '../checkins/SomethingChanged.tsx';
-import { Name } from '../goals/names.tsx';
+import { behaviourName, Named } from '../names/names.tsx';
 import { useRecord, useRecords } from '../notebook/notebook.tsx';
 import { useRemove } from '../shell/use-keep.ts';
 
@@ -63,7 +63,7 @@ const BreakWords = ({ one: { behaviourId, days } }: { one: RecordOf<'break'> }) 
     return say(days === undefined ? 'checkins.changed.break' : 'lookback.changed.break-days', {
       days: days ?? 0,
     });
-  const name = behaviour ? <Name kind="behaviour" thing={behaviour} /> : say('plan.unnamed.behaviour');
+  const name = behaviour ? <Named name={behaviourName(behaviour, say)} /> : say('map.this');
   return days === undefined ? (
     <Sentence id="lookback.changed.break-no-days" parts={{ behaviour: name }} />
   ) : (

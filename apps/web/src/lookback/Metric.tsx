@@ -6,7 +6,7 @@ import { dateInWords, numberInWords } from '@handrail/ui/dates.ts';
 import { Field } from '@handrail/ui/field.tsx';
 import { Own } from '@handrail/ui/own.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
-import { KeepRow } from '../goals/KeepRow.tsx';
+import { KeepRow } from '../forms/KeepRow.tsx';
 import { freshId, useDraft, useRecords, useToday } from '../notebook/notebook.tsx';
 import { useKeep, useRemove } from '../shell/use-keep.ts';
 import { MetricChart, type ReadingOn } from './MetricChart.tsx';

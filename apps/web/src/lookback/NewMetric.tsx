@@ -3,7 +3,7 @@ import { change, type RecordOf } from '@handrail/domain/records.ts';
 import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
-import { KeepRow } from '../goals/KeepRow.tsx';
+import { KeepRow } from '../forms/KeepRow.tsx';
 import { freshId, useDraft } from '../notebook/notebook.tsx';
 import { useKeep } from '../shell/use-keep.ts';
 

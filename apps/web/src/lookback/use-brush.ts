@@ -4,9 +4,9 @@ import type { Said } from '@handrail/domain/checkins/check-in.ts';
 import { usual } from '@handrail/domain/checkins/usual.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { useSay } from '@handrail/ui/say.tsx';
-import { numberIn } from '../checkins/number.ts';
 import { doesNothing, sayDay, together, unsayDay } from '../checkins/quick.ts';
 import { useStroke } from '../checkins/use-stroke.ts';
+import { numberIn } from '../forms/typed-number.ts';
 import { freshId, useRecords } from '../notebook/notebook.tsx';
 import { notify } from '../shell/Notices.tsx';
 

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { change, type RecordOf } from '@handrail/domain/records.ts';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { changedFields, hasFields, saysSomething } from '../forms/changed-fields.ts';
+import { KeepRow } from '../forms/KeepRow.tsx';
 import { freshId, useDraft } from '../notebook/notebook.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useKeep } from '../shell/use-keep.ts';
 import { draftOf, fieldsOf, unreadable } from './behaviour-draft.ts';
-import { hasFields, onlyChanged, saysSomething } from './changed.ts';
-import { FormEnd } from './FormEnd.tsx';
 import { KindPick } from './KindPick.tsx';
 import { SayMore } from './SayMore.tsx';
 
@@ -30,7 +30,7 @@ export const BehaviourForm = ({
   const fields = fieldsOf(draft);
   const wrong = unreadable(draft);
   const keepIt = async (): Promise<void> => {
-    const changed = onlyChanged(kept, fields);
+    const changed = changedFields<'behaviour'>(kept, fields);
     if (hasFields(changed) && !(await keep(change('behaviour', id, changed)))) return;
     drop();
     onDone(id);
@@ -49,7 +49,7 @@ export const BehaviourForm = ({
           <summary>{say('map.behaviour.more')}</summary>
           <SayMore draft={draft} set={set} />
         </details>
-        <FormEnd
+        <KeepRow
           onKeep={() => void keepIt()}
           onNotNow={() => {
             drop();

@@ -1,8 +1,8 @@
 import { Own } from '@handrail/ui/own.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { harmName, Named } from '../names/names.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
-import { harmName, Named } from './names.tsx';
 
 /** What one behaviour costs, in the order it was written; each leads to its own page. */
 export const Costs = ({ behaviourId }: { behaviourId: string }) => {

@@ -3,9 +3,9 @@ import type { RecordOf } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Own } from '@handrail/ui/own.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { functionName, Named } from '../names/names.tsx';
 import { useNotebook, useRecords } from '../notebook/notebook.tsx';
 import { GivesForm } from './GivesForm.tsx';
-import { functionName, Named } from './names.tsx';
 
 /** A knob on its piece of rail: how strongly. Nothing is drawn when nothing was said. */
 const Pull = ({ strength }: { strength: number }) => {

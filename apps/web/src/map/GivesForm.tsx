@@ -6,11 +6,11 @@ import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { Ruler } from '@handrail/ui/ruler.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { changedFields, hasFields, saidWords, saysSomething } from '../forms/changed-fields.ts';
+import { takeFocus } from '../forms/focus.ts';
+import { KeepRow } from '../forms/KeepRow.tsx';
 import { freshId, useDraft } from '../notebook/notebook.tsx';
 import { useKeep, useRemove } from '../shell/use-keep.ts';
-import { hasFields, onlyChanged, saidWords, saysSomething } from './changed.ts';
-import { takeFocus } from './focus.ts';
-import { FormEnd } from './FormEnd.tsx';
 
 interface GivesDraft {
   readonly gives: (typeof functionPicks)[number] | null;
@@ -51,7 +51,7 @@ export const GivesForm = ({
     onDone();
   };
   const keepIt = async (): Promise<void> => {
-    const changed = onlyChanged(kept, { ...said, behaviourId });
+    const changed = changedFields<'function'>(kept, { ...said, behaviourId });
     if (!hasFields(changed) || (await keep(change('function', id, changed)))) done();
   };
   const removeIt = async (which: string): Promise<void> => {
@@ -86,7 +86,7 @@ export const GivesForm = ({
         value={draft.elsewhere}
         onChange={(elsewhere) => set({ elsewhere })}
       />
-      <FormEnd
+      <KeepRow
         onKeep={() => void keepIt()}
         onNotNow={done}
         whyNot={saysSomething(said) ? null : say('map.say-something')}

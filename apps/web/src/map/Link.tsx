@@ -6,15 +6,15 @@ import { Button } from '@handrail/ui/button.tsx';
 import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { changedFields, hasFields, saidWords } from '../forms/changed-fields.ts';
+import { KeepRow } from '../forms/KeepRow.tsx';
+import { Named } from '../names/names.tsx';
 import { freshId, useDraft, useRecord } from '../notebook/notebook.tsx';
 import { Go, goBack } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
 import { useKeep, useRemove } from '../shell/use-keep.ts';
 import { AddToMap } from './AddToMap.tsx';
-import { hasFields, onlyChanged, saidWords } from './changed.ts';
-import { FormEnd } from './FormEnd.tsx';
-import { Named } from './names.tsx';
 import { isThingKind, keyOf, useMapThings, type MapThing } from './things.ts';
 
 type Direction = (typeof linkDirections)[number];
@@ -106,7 +106,7 @@ const LinkForm = ({ kept, start }: { kept: RecordOf<'link'> | undefined; start: 
   const keepIt = async (): Promise<void> => {
     if (!from || !to) return;
     const holds = from.sort === 'holds' || to.sort === 'holds';
-    const changed = onlyChanged(kept, {
+    const changed = changedFields<'link'>(kept, {
       fromKind: from.kind,
       fromId: from.id,
       toKind: to.kind,
@@ -145,7 +145,7 @@ const LinkForm = ({ kept, start }: { kept: RecordOf<'link'> | undefined; start: 
           value={draft.words}
           onChange={(words) => set({ words })}
         />
-        <FormEnd
+        <KeepRow
           onKeep={() => void keepIt()}
           onNotNow={leave}
           whyNot={from && to ? null : say('map.line.needs-ends')}

@@ -1,13 +1,13 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { goalsKeptWithout } from '@handrail/domain/goals/directions.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Dialog } from '@handrail/ui/dialog.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { goalName, Named } from '../names/names.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import { goInstead } from '../shell/navigator.tsx';
 import { useRemove } from '../shell/use-keep.ts';
-import { goalName, Named } from './names.tsx';
 import type { ThingKind } from './things.ts';
 
 /** Goals stay when what they were about is removed, and it is said before. [D3] */
@@ -47,13 +47,12 @@ export const RemoveThing = ({ kind, id, name }: { kind: ThingKind; id: string; n
   const remove = useRemove();
   const goals = useRecords('goal');
   const [asking, setAsking] = useState(false);
-  const place = useRef<HTMLSpanElement>(null);
   const { kept } = goalsKeptWithout(id, kind === 'behaviour' ? goals : []);
   const go = async (): Promise<void> => {
     if (await remove(kind, id)) goInstead({ name: 'map' });
   };
   return (
-    <span ref={place}>
+    <span>
       <Button
         kind="quiet"
         label={say('map.remove-named', { name })}
@@ -61,16 +60,7 @@ export const RemoveThing = ({ kind, id, name }: { kind: ThingKind; id: string; n
       >
         {say('shell.remove')}
       </Button>
-      {asking ? (
-        <GoalsStay
-          goals={kept}
-          onRemove={() => void go()}
-          onClose={() => {
-            setAsking(false);
-            place.current?.querySelector('button')?.focus();
-          }}
-        />
-      ) : null}
+      {asking ? <GoalsStay goals={kept} onRemove={() => void go()} onClose={() => setAsking(false)} /> : null}
     </span>
   );
 };

@@ -2,8 +2,8 @@ import { waysOf, type Line, type Way, type Ways as AllWays } from '@handrail/dom
 import type { MessageKey } from '@handrail/content/translations/catalogue.ts';
 import { Own } from '@handrail/ui/own.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { Named } from '../names/names.tsx';
 import { Go } from '../shell/navigator.tsx';
-import { Named } from './names.tsx';
 import { keyOf, routeTo, type MapThing } from './things.ts';
 
 const headings = {

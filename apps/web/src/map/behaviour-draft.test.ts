@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { behaviourKinds } from '@handrail/domain/behaviours/behaviour.ts';
 import { draftOf, fieldsOf, unreadable } from './behaviour-draft.ts';
-import { typedDays, typedNumber } from './typed-number.ts';
 
 const empty = draftOf(undefined);
 
@@ -20,9 +19,6 @@ test('a number that cannot be read is said so and never guessed', () => {
     expect(unreadable({ ...empty, days })).toEqual(['days']);
   for (const amount of ['two', '1/2', '1e3', '-2'])
     expect(unreadable({ ...empty, amount })).toEqual(['amount']);
-  expect(typedNumber('2,5')).toBe(2.5);
-  expect(typedNumber(' 2.5 ')).toBe(2.5);
-  expect(typedDays('', 28)).toBeUndefined();
 });
 
 test('[D16] eating and self-injury keep no days, amount or unit, whatever was typed before the kind was chosen', () => {

@@ -7,8 +7,8 @@ import {
 } from '@handrail/domain/behaviours/behaviour.ts';
 import { substancesOf, type Substance } from '@handrail/domain/behaviours/substances.ts';
 import type { FieldsToKeep, RecordOf } from '@handrail/domain/records.ts';
-import { saidWords } from './changed.ts';
-import { typedDays, typedNumber } from './typed-number.ts';
+import { saidWords } from '../forms/changed-fields.ts';
+import { numberIn, orNull, wholeNumberIn } from '../forms/typed-number.ts';
 
 export type UseRoute = (typeof routes)[number];
 export type Prescribed = 'prescribed' | 'not-prescribed' | 'both';
@@ -57,8 +57,8 @@ export const asksNumbers = (kind: BehaviourKind | null): boolean => hasAmounts(k
 export const unreadable = (draft: BehaviourDraft): readonly ('days' | 'amount')[] =>
   asksNumbers(draft.behaviourKind)
     ? [
-        ...(typedDays(draft.days, mostDays) === null ? (['days'] as const) : []),
-        ...(typedNumber(draft.amount) === null ? (['amount'] as const) : []),
+        ...(wholeNumberIn(draft.days, mostDays) === 'unreadable' ? (['days'] as const) : []),
+        ...(numberIn(draft.amount) === 'unreadable' ? (['amount'] as const) : []),
       ]
     : [];
 
@@ -76,8 +76,8 @@ export const fieldsOf = (draft: BehaviourDraft): FieldsToKeep<'behaviour'> => {
         : null,
     prescribed: substance ? draft.prescribed : null,
     route: substance ? draft.route : null,
-    daysInFour: numbers ? (typedDays(draft.days, mostDays) ?? null) : null,
-    typicalAmount: numbers ? (typedNumber(draft.amount) ?? null) : null,
+    daysInFour: numbers ? orNull(wholeNumberIn(draft.days, mostDays)) : null,
+    typicalAmount: numbers ? orNull(numberIn(draft.amount)) : null,
     unit: numbers ? saidWords(draft.unit) : null,
     set: saidWords(draft.set),
     setting: saidWords(draft.setting),

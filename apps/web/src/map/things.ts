@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import { linesAmong, type End, type Line } from '@handrail/domain/links/ways.ts';
 import { useSay } from '@handrail/ui/say.tsx';
+import { behaviourName, concernName, type Name, strengthName } from '../names/names.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import type { Route } from '../shell/routes.ts';
-import { behaviourName, concernName, strengthName, type Name } from './names.tsx';
 import type { Sort } from './picture/layout.ts';
 
 export type ThingKind = 'behaviour' | 'concern' | 'strength';

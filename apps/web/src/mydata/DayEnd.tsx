@@ -1,5 +1,6 @@
 import { change } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useAbout } from '../notebook/notebook.tsx';
 import { useKeep } from '../shell/use-keep.ts';
@@ -33,11 +34,7 @@ export const DayEnd = () => {
           {hourIn(value, say.language)}
         </Button>
       ))}
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </Setting>
   );
 };

@@ -3,6 +3,7 @@ import { isKind, type Kind } from '@handrail/domain/records.ts';
 import type { HistoryLine, Refusal } from '@handrail/store/protocol.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { momentInWords } from '@handrail/ui/dates.ts';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook, useRecord } from '../notebook/notebook.tsx';
 import { goBack } from '../shell/navigator.tsx';
@@ -52,11 +53,7 @@ const HistoryOf = ({ kind, id }: { kind: Kind; id: string }) => {
           <ThingName kind={kind} record={record} />
         </h2>
       ) : null}
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {say(refusalSentence[problem])}
-        </p>
-      )}
+      <Problem text={problem && say(refusalSentence[problem])} />
       {lines?.length === 0 ? <p>{say('mydata.history.none')}</p> : null}
       <ol className="crisis history" role="list">
         {lines?.toReversed().map((line, at) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Refusal } from '@handrail/store/protocol.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { momentInWords } from '@handrail/ui/dates.ts';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook } from '../notebook/notebook.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -37,11 +38,7 @@ export default function Kit() {
           <p className="card">{say('mydata.kit.old', { at: momentInWords(before, say.language) })}</p>
         )}
       </div>
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {say(refusalSentence[problem])}
-        </p>
-      )}
+      <Problem text={problem && say(refusalSentence[problem])} />
       <div className="actions">
         <Button kind="main" onPress={() => void make()}>
           {say(before === null ? 'mydata.kit.make' : 'mydata.kit.make-new')}

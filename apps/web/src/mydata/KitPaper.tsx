@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
 import { dateInWords } from '@handrail/ui/dates.ts';
 import { useSay } from '@handrail/ui/say.tsx';
+import { useHeadingAtFirst } from '../forms/focus.ts';
 import { useToday } from '../notebook/notebook.tsx';
 import { goInstead } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -15,7 +15,7 @@ export const KitPaper = ({ kit }: { kit: string }) => {
   const say = useSay();
   const today = useToday();
   const save = useSealedFile();
-  useEffect(() => document.querySelector<HTMLElement>('main h1')?.focus(), []);
+  useHeadingAtFirst();
   return (
     <Page
       title={say('mydata.kit.paper-title')}

@@ -2,10 +2,11 @@ import { languages, type Language } from '@handrail/content/translations/catalog
 import { Icon, type IconName } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
-import { beginAt, Go } from '../shell/navigator.tsx';
+import { beginAt } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { setPrefs } from '../shell/prefs.ts';
 import type { Route } from '../shell/routes.ts';
+import { MenuRow } from './MenuRow.tsx';
 import './mydata.css';
 
 type Row = readonly [
@@ -62,18 +63,6 @@ export default function Menu() {
     </Page>
   );
 }
-
-const MenuRow = ({ icon, to, title, more }: { icon: IconName; to: Route; title: string; more: string }) => (
-  <Go to={to} className="list-row">
-    <Icon name={icon} />
-    <span>
-      <span className="list-title">{title}</span>
-      <br />
-      <span className="soft">{more}</span>
-    </span>
-    <Icon name="onward" />
-  </Go>
-);
 
 /** Without a passphrase there is nothing to lock with, and the word says so. */
 const LockRow = ({ locked }: { locked: boolean }) => {

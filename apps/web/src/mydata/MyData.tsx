@@ -1,11 +1,11 @@
-import { Icon, type IconName } from '@handrail/ui/icon.tsx';
+import type { IconName } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useOpenNotebook } from '../notebook/notebook.tsx';
-import { Go } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
 import { SeeChip } from '../shell/who-sees.tsx';
 import { DeletePart } from './DeletePart.tsx';
+import { MenuRow } from './MenuRow.tsx';
 import { TakePart } from './TakePart.tsx';
 import { useCopies } from './use-copies.ts';
 import { WherePart } from './WherePart.tsx';
@@ -41,15 +41,7 @@ export default function MyData() {
       <ul className="rows" role="list">
         {links.map(([icon, to, title, more]) => (
           <li key={to.name}>
-            <Go to={to} className="list-row">
-              <Icon name={icon} />
-              <span>
-                <span className="list-title">{title}</span>
-                <br />
-                <span className="soft">{more}</span>
-              </span>
-              <Icon name="onward" />
-            </Go>
+            <MenuRow icon={icon} to={to} title={title} more={more} />
           </li>
         ))}
       </ul>

@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { useHeadingAtFirst } from '../forms/focus.ts';
+import { nothingTyped, PassphraseTwice } from '../forms/PassphraseTwice.tsx';
+import { SlowForm } from '../forms/SlowForm.tsx';
 import { useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
 import { Go, goBack } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { refusalSentence } from '../shell/refusals.ts';
-import { Waiting } from './Waiting.tsx';
 import './mydata.css';
 
 const back = { name: 'my-data' } as const;
@@ -34,13 +36,16 @@ const PassphraseForm = ({ changing, onDone }: { changing: boolean; onDone: () =>
   const say = useSay();
   const client = useNotebook();
   const [current, setCurrent] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [typed, setTyped] = useState(nothingTyped);
+  const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
   const set = async (): Promise<void> => {
-    if (passphrase !== again) return setProblem(say('mydata.passphrase.differ'));
+    const passphrase = typed.once;
+    const differ = passphrase !== typed.again;
+    setTried(differ);
     setProblem(null);
+    if (differ) return;
     setWaiting(true);
     const answer = await client.send(
       'setPassphrase',
@@ -51,12 +56,17 @@ const PassphraseForm = ({ changing, onDone }: { changing: boolean; onDone: () =>
     else setProblem(say(refusalSentence[answer.error]));
   };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!waiting) void set();
-      }}
+    <SlowForm
+      act={say('mydata.passphrase.set')}
+      onAct={() => void set()}
+      waiting={waiting}
+      waitingText={say('mydata.passphrase.waiting')}
+      problem={problem}
+      others={
+        <Go to={back} className="button" kind="quiet">
+          {say('shell.not-now')}
+        </Go>
+      }
     >
       {changing ? (
         <Field
@@ -67,43 +77,25 @@ const PassphraseForm = ({ changing, onDone }: { changing: boolean; onDone: () =>
           onChange={setCurrent}
         />
       ) : null}
-      <Field
-        type="password"
+      <PassphraseTwice
         label={say('mydata.passphrase.new')}
         hint={say('mydata.passphrase.new-hint')}
-        value={passphrase}
-        onChange={setPassphrase}
+        typed={typed}
+        onChange={setTyped}
+        tried={tried}
       />
-      <Field type="password" label={say('mydata.passphrase.again')} value={again} onChange={setAgain} />
       <div className="stack small soft">
         <p>{say('mydata.passphrase.older')}</p>
         <p>{say('mydata.passphrase.kit-stops')}</p>
       </div>
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
-      {waiting ? (
-        <Waiting text={say('mydata.passphrase.waiting')} />
-      ) : (
-        <div className="actions">
-          <button type="submit" className="button" data-kind="main">
-            {say('mydata.passphrase.set')}
-          </button>
-          <Go to={back} className="button" kind="quiet">
-            {say('shell.not-now')}
-          </Go>
-        </div>
-      )}
-    </form>
+    </SlowForm>
   );
 };
 
 /** It is in use; the kit of before is not, so a new one and a sealed file are offered in the same breath. */
 const InUse = () => {
   const say = useSay();
-  useEffect(() => document.querySelector<HTMLElement>('main h1')?.focus(), []);
+  useHeadingAtFirst();
   return (
     <Page title={say('mydata.passphrase.done')} intro={say('mydata.passphrase.done-more')}>
       <div className="actions">

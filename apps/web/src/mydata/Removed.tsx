@@ -3,6 +3,7 @@ import type { Refusal, Removed as RemovedThing } from '@handrail/store/protocol.
 import { Button } from '@handrail/ui/button.tsx';
 import { momentInWords } from '@handrail/ui/dates.ts';
 import { useSay } from '@handrail/ui/say.tsx';
+import { focusHeading } from '../forms/focus.ts';
 import { useNotebook } from '../notebook/notebook.tsx';
 import { notify } from '../shell/Notices.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -33,7 +34,7 @@ export default function Removed() {
     if (answer.ok) setThings(answer.value);
     notify({ text });
     // The row goes away under the hand; the heading of the page takes the focus.
-    document.querySelector<HTMLElement>('main h1')?.focus();
+    focusHeading();
   };
   const putBack = async ({ kind, id }: RemovedThing): Promise<void> => {
     const answer = await client.send('putBack', { kind, id });

@@ -4,14 +4,15 @@ import type { Lock } from '@handrail/store/protocol.ts';
 import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay, type Say } from '@handrail/ui/say.tsx';
+import { bytesOf } from '../forms/bytes-of.ts';
+import { nothingTyped, PassphraseTwice, type Twice } from '../forms/PassphraseTwice.tsx';
+import { SlowForm } from '../forms/SlowForm.tsx';
 import { useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
 import { beginAt, Go } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { refusalSentence } from '../shell/refusals.ts';
 import { useSayRefused } from '../shell/use-keep.ts';
 import { ChooseFile } from './ChooseFile.tsx';
-import { bytesOf } from './file-bytes.ts';
-import { Waiting } from './Waiting.tsx';
 import './mydata.css';
 
 interface Answers {
@@ -19,8 +20,7 @@ interface Answers {
   readonly opens: 'passphrase' | 'kit' | null;
   readonly secret: string;
   readonly lock: 'same' | 'new' | 'later' | null;
-  readonly passphrase: string;
-  readonly again: string;
+  readonly typed: Twice;
   readonly whose: 'own' | 'desk' | null;
 }
 const blank: Answers = {
@@ -28,8 +28,7 @@ const blank: Answers = {
   opens: null,
   secret: '',
   lock: null,
-  passphrase: '',
-  again: '',
+  typed: nothingTyped,
   whose: null,
 };
 
@@ -38,13 +37,12 @@ const missing = (answers: Answers, say: Say): string | null => {
   if (answers.file === null) return say('mydata.restore.file-first');
   if (answers.opens === null || answers.secret === '') return say('mydata.restore.opens-first');
   if (answers.lock === null) return say('mydata.restore.lock-first');
-  if (answers.lock === 'new' && answers.passphrase !== answers.again) return say('mydata.passphrase.differ');
   return null;
 };
 
-const lockOf = ({ lock, secret, passphrase }: Answers): Lock => {
+const lockOf = ({ lock, secret, typed }: Answers): Lock => {
   if (lock === 'same') return { kind: 'passphrase', passphrase: secret };
-  return lock === 'new' ? { kind: 'passphrase', passphrase } : { kind: 'later' };
+  return lock === 'new' ? { kind: 'passphrase', passphrase: typed.once } : { kind: 'later' };
 };
 
 /** A sealed file becomes a notebook of its own here. Needs nothing to be open. */
@@ -55,13 +53,17 @@ export default function Restore() {
   const sayRefused = useSayRefused();
   const [answers, setAnswers] = useState<Answers>(blank);
   const [problem, setProblem] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
   const [waiting, setWaiting] = useState(false);
   const set = (patch: Partial<Answers>): void => setAnswers({ ...answers, ...patch });
   const restore = async (): Promise<void> => {
+    const differ = answers.lock === 'new' && answers.typed.once !== answers.typed.again;
+    setTried(differ);
     const lacks = missing(answers, say);
     const file = answers.file && (await bytesOf(answers.file));
     if (lacks !== null || file === null) return setProblem(lacks ?? say('mydata.restore.unreadable'));
     setProblem(null);
+    if (differ) return;
     setWaiting(true);
     const answer = await client.send('restoreBackup', {
       file,
@@ -84,35 +86,23 @@ export default function Restore() {
       back={{ to: back, label: say(open ? 'mydata.back' : 'doors.back') }}
     >
       {open ? <p>{say('mydata.restore.open-closes')}</p> : null}
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!waiting) void restore();
-        }}
+      <SlowForm
+        act={say('mydata.restore.open')}
+        onAct={() => void restore()}
+        waiting={waiting}
+        waitingText={say('locks.waiting')}
+        problem={problem}
+        others={
+          <Go to={back} className="button" kind="quiet">
+            {say('shell.not-now')}
+          </Go>
+        }
       >
         <ChooseFile file={answers.file} onChoose={(file) => set({ file })} />
         <OpensPart answers={answers} set={set} />
-        <LockPart answers={answers} set={set} />
+        <LockPart answers={answers} tried={tried} set={set} />
         <WhosePart answers={answers} set={set} />
-        {problem === null ? null : (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
-        {waiting ? (
-          <Waiting text={say('locks.waiting')} />
-        ) : (
-          <div className="actions">
-            <button type="submit" className="button" data-kind="main">
-              {say('mydata.restore.open')}
-            </button>
-            <Go to={back} className="button" kind="quiet">
-              {say('shell.not-now')}
-            </Go>
-          </div>
-        )}
-      </form>
+      </SlowForm>
     </Page>
   );
 }
@@ -156,7 +146,7 @@ const OpensPart = ({ answers: { opens, secret, lock }, set }: PartProps) => {
   );
 };
 
-const LockPart = ({ answers: { opens, lock, passphrase, again }, set }: PartProps) => {
+const LockPart = ({ answers: { opens, lock, typed }, tried, set }: PartProps & { tried: boolean }) => {
   const say = useSay();
   const ways = opens === 'passphrase' ? (['same', 'new', 'later'] as const) : (['new', 'later'] as const);
   return (
@@ -169,21 +159,13 @@ const LockPart = ({ answers: { opens, lock, passphrase, again }, set }: PartProp
       />
       {lock === 'later' ? <p className="small soft">{say('mydata.restore.lock.later-more')}</p> : null}
       {lock === 'new' ? (
-        <>
-          <Field
-            type="password"
-            label={say('mydata.restore.new')}
-            hint={say('mydata.passphrase.new-hint')}
-            value={passphrase}
-            onChange={(text) => set({ passphrase: text })}
-          />
-          <Field
-            type="password"
-            label={say('mydata.restore.again')}
-            value={again}
-            onChange={(text) => set({ again: text })}
-          />
-        </>
+        <PassphraseTwice
+          label={say('mydata.passphrase.new')}
+          hint={say('mydata.passphrase.new-hint')}
+          typed={typed}
+          onChange={(twice) => set({ typed: twice })}
+          tried={tried}
+        />
       ) : null}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import type { IconName } from '@handrail/ui/icon.tsx';
 
 /** What came of it, as a sentence: saved where, or why not. */
@@ -30,9 +31,7 @@ export const SaveFile = ({
         {label}
       </Button>
       {saved?.ok === false ? (
-        <p className="problem" role="alert">
-          {saved.text}
-        </p>
+        <Problem text={saved.text} />
       ) : (
         <p className="small soft" role="status">
           {saved?.text}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Refusal } from '@handrail/store/protocol.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Dialog } from '@handrail/ui/dialog.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { refusalSentence } from '../shell/refusals.ts';
 
@@ -26,11 +27,7 @@ export const TwoSteps = ({
   return (
     <Dialog title={title} onClose={onClose}>
       {children}
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {say(refusalSentence[problem])}
-        </p>
-      )}
+      <Problem text={problem && say(refusalSentence[problem])} />
       <div className="actions">
         <Button onPress={onClose}>{say('shell.not-now')}</Button>
         <Button kind="quiet" onPress={() => void act().then(setProblem)}>

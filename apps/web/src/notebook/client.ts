@@ -1,6 +1,6 @@
 /**
  * The page's end of the wire to the worker. It holds a read-only copy of the open record, tells listeners what
- * changed, and sends commands. `send` answers with a `Result`; it throws only when the worker itself has died.
+ * changed, and sends commands. `send` always answers with a `Result`: `failed` too when the worker could not be started.
  */
 import type { AnyRecord, Change, Kind, RecordOf } from '@handrail/domain/records.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
   Newer,
   NotebookCover,
   RecordLine,
+  Refusal,
   ToWorker,
   Trouble,
 } from '@handrail/store/protocol.ts';
@@ -31,12 +32,28 @@ const noRecords: readonly AnyRecord[] = [];
 export interface WorkerEnd {
   postMessage(message: ToWorker): void;
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
 }
+
+/** How long after an error the worker may still say its first word: then it was an error and not its end. */
+const firstWordMs = 1_000;
+
+/** What closes the open notebook: words that are still in a form are handed in before. */
+const closing: ReadonlySet<CommandName> = new Set([
+  'lock',
+  'open',
+  'openWithKit',
+  'makeNotebook',
+  'restoreBackup',
+]);
+/** A draft refused for these is no news: the screen that follows says it. */
+const saidElsewhere: ReadonlySet<Refusal> = new Set(['locked', 'elsewhere']);
 
 export class NotebookClient {
   readonly #worker: WorkerEnd;
   readonly #waiting = new Map<number, (answer: never) => void>();
   readonly #listeners = new Set<() => void>();
+  readonly #unhanded = new Set<() => void>();
   readonly #drafts = new Map<string, string>();
   /** Drafts on their way into what is kept. */
   readonly #beingKept = new Set<string>();
@@ -44,12 +61,17 @@ export class NotebookClient {
   /** Records of a kind in the order they were made, computed once per change. */
   readonly #lists = new Map<Kind, readonly AnyRecord[]>();
   #n = 0;
+  /** `waiting` until the worker's first word; `dead` when it could not be started. */
+  #life: 'waiting' | 'alive' | 'dead' = 'waiting';
   device: DeviceState | null = null;
   open: OpenNotebook | null = null;
+  /** Why the last draft could not be kept; its words are in the box and nowhere else. `null` when it was. */
+  draftRefused: Refusal | null = null;
 
   constructor(worker: WorkerEnd) {
     this.#worker = worker;
     worker.onmessage = (event) => this.#receive(event.data);
+    worker.onerror = () => void setTimeout(() => this.#giveUp(), firstWordMs);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -57,7 +79,20 @@ export class NotebookClient {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Forms give a function that hands in what was typed since the last draft; the way back is returned. */
+  onHandIn(hand: () => void): () => void {
+    this.#unhanded.add(hand);
+    return () => this.#unhanded.delete(hand);
+  }
+
+  /** What was typed in the last moments goes to the worker now: the page is about to close, or to be put away. */
+  handIn(): void {
+    for (const hand of this.#unhanded) hand();
+  }
+
   send<C extends CommandName>(command: C, input: Commands[C]['in']): Promise<Answer<C>> {
+    if (this.#life === 'dead') return Promise.resolve({ ok: false, error: 'failed' });
+    if (closing.has(command)) this.handIn();
     const n = ++this.#n;
     return new Promise((resolve) => {
       this.#waiting.set(n, resolve as (answer: never) => void);
@@ -80,7 +115,7 @@ export class NotebookClient {
       this.#beingKept.delete(key);
       const text = this.#drafts.get(key);
       if (answer.ok) this.#drafts.delete(key);
-      else if (text !== undefined) void this.send('keepDraft', { key, text });
+      else if (text !== undefined) void this.#sendDraft(key, text);
     }
     return answer;
   }
@@ -104,16 +139,39 @@ export class NotebookClient {
     return this.#drafts.get(key);
   }
 
+  /** Does nothing while locked: a form on its way out must not leave its words in this page's memory. */
   keepDraft(key: string, text: string): void {
+    if (!this.open) return;
     this.#drafts.set(key, text);
-    if (!this.#beingKept.has(key)) void this.send('keepDraft', { key, text });
+    if (!this.#beingKept.has(key)) void this.#sendDraft(key, text);
   }
 
   dropDraft(key: string): void {
     if (this.#drafts.delete(key)) void this.send('dropDraft', { key });
   }
 
+  async #sendDraft(key: string, text: string): Promise<void> {
+    const answer = await this.send('keepDraft', { key, text });
+    const refused = answer.ok || saidElsewhere.has(answer.error) ? null : answer.error;
+    if (refused === this.draftRefused) return;
+    this.draftRefused = refused;
+    this.#tell();
+  }
+
+  /** The worker's script could not be had or run, so nobody will ever answer. An error in one command is answered there. */
+  #giveUp(): void {
+    if (this.#life === 'alive') return;
+    this.#life = 'dead';
+    for (const answer of this.#waiting.values()) answer({ ok: false, error: 'failed' } as never);
+    this.#waiting.clear();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
   #receive(message: FromWorker): void {
+    this.#life = 'alive';
     switch (message.type) {
       case 'answer':
         this.#waiting.get(message.n)?.(message.answer as never);
@@ -140,13 +198,15 @@ export class NotebookClient {
           shelf.delete(id);
           this.#shelve(kind, shelf);
         }
+        for (const key of message.drafts) this.#drafts.delete(key);
         break;
       case 'closed':
         this.#clear();
         this.open = null;
+        this.draftRefused = null;
         break;
     }
-    for (const listener of this.#listeners) listener();
+    this.#tell();
   }
 
   #clear(): void {

@@ -4,7 +4,7 @@ import { newId } from '@handrail/kernel/chance.ts';
 import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import { todayFor } from '@handrail/domain/about/day.ts';
 import type { Kind, RecordOf } from '@handrail/domain/records.ts';
-import type { DeviceState } from '@handrail/store/protocol.ts';
+import type { DeviceState, Refusal } from '@handrail/store/protocol.ts';
 import type { NotebookClient, OpenNotebook } from './client.ts';
 import { webChance, webClock } from './platform.ts';
 
@@ -44,6 +44,12 @@ export const useOpenNotebook = (): OpenNotebook | null => {
   return useSyncExternalStore(client.subscribe, () => client.open);
 };
 
+/** Why the last draft could not be kept, while that stands. */
+export const useDraftRefused = (): Refusal | null => {
+  const client = useNotebook();
+  return useSyncExternalStore(client.subscribe, () => client.draftRefused);
+};
+
 export const freshId = (): string => newId(webChance);
 export const nowMs = (): number => webClock.now();
 
@@ -77,32 +83,33 @@ export const useDraft = <T extends object>(
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(draft);
+  const handIn = useCallback(() => {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    client.keepDraft(key, JSON.stringify(latest.current));
+  }, [client, key]);
   const set = useCallback(
     (patch: Partial<T>) => {
       latest.current = { ...latest.current, ...patch };
       setDraft(latest.current);
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        timer.current = undefined;
-        client.keepDraft(key, JSON.stringify(latest.current));
-      }, pauseMs);
+      timer.current = setTimeout(handIn, pauseMs);
     },
-    [client, key],
+    [handIn],
   );
   const drop = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
     client.dropDraft(key);
   }, [client, key]);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const done = client.onHandIn(handIn);
+    return () => {
+      done();
       // Leaving the page before the pause was over: what was written is kept now.
-      if (timer.current !== undefined) {
-        clearTimeout(timer.current);
-        client.keepDraft(key, JSON.stringify(latest.current));
-      }
-    },
-    [client, key],
-  );
+      handIn();
+    };
+  }, [client, handIn]);
   return [draft, set, drop, found];
 };

@@ -3,6 +3,7 @@ import { isContactSection } from '@handrail/domain/plans/plan-lines.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Field } from '@handrail/ui/field.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useEffect, useRef } from 'react';
 import { useDraft } from '../notebook/notebook.tsx';
@@ -64,11 +65,7 @@ export const LineForm = ({
         inputRef={first}
       />
       {contact ? <ContactBoxes draft={draft} set={set} /> : null}
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <SeeChip />
       <div className="actions">
         <Button

@@ -5,6 +5,7 @@ import type { RecordOf } from '@handrail/domain/records.ts';
 import type { Refusal } from '@handrail/store/protocol.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { OwnLine } from '@handrail/ui/own.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import { notify } from '../shell/Notices.tsx';
@@ -131,11 +132,7 @@ const PocketButton = ({
       >
         {say(readable ? 'safety.pocket.take' : 'safety.pocket.put')}
       </Button>
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {say(refusalSentence[problem])}
-        </p>
-      )}
+      <Problem text={problem && say(refusalSentence[problem])} />
     </div>
   );
 };

@@ -1,14 +1,12 @@
 import { cardIds } from '@handrail/content/safety/card.ts';
-import { dangerTiles } from '@handrail/domain/plans/danger.ts';
 import { Drawing } from '@handrail/ui/drawing.tsx';
-import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useOpenNotebook } from '../notebook/notebook.tsx';
-import { Go } from '../shell/navigator.tsx';
 import { SeeChip } from '../shell/who-sees.tsx';
 import { EmergencyCalls, ServiceLines } from './Calls.tsx';
 import { CardRows } from './CardRows.tsx';
 import { CountryChoice } from './CountryChoice.tsx';
+import { DangerTiles } from './DangerTiles.tsx';
 import { MyPlans, OwnCalls } from './MyPlans.tsx';
 import { NumberSources } from './NumberSources.tsx';
 import { PocketWords } from './PocketWords.tsx';
@@ -42,7 +40,7 @@ export const SafetyHome = () => {
       {open ? null : <PocketWords />}
       <div className="split">
         <div className="stack">
-          <DangerTiles />
+          <Dangers />
           {own ? <MyPlans /> : null}
         </div>
         <div className="stack">
@@ -57,22 +55,13 @@ export const SafetyHome = () => {
   );
 };
 
-const DangerTiles = () => {
+const Dangers = () => {
   const say = useSay();
   return (
     <section aria-labelledby="tiles-h">
       <h2 id="tiles-h">{say('safety.tiles')}</h2>
       <p className="small soft">{say('safety.tiles-more')}</p>
-      <ul className="tiles danger-tiles" role="list">
-        {dangerTiles.map((tile) => (
-          <li key={tile}>
-            <Go to={{ name: 'safety', card: tile }} className="tile">
-              <Icon name="lantern" />
-              <span>{say(`doors.danger.${tile}`)}</span>
-            </Go>
-          </li>
-        ))}
-      </ul>
+      <DangerTiles />
     </section>
   );
 };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
@@ -55,11 +56,7 @@ export const SealedFile = ({ onSaved }: { onSaved: () => void }) => {
         </>
       )}
       {saved === null ? null : <p role="status">{say('session.ended.file-saved', { name: saved })}</p>}
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
     </section>
   );
 };

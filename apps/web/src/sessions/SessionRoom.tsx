@@ -5,13 +5,14 @@ import { isSessionOpen } from '@handrail/domain/harms/harm-to-other.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { dateInWords } from '@handrail/ui/dates.ts';
 import { Icon } from '@handrail/ui/icon.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { focusHeading } from '../forms/focus.ts';
 import { useToday } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { useKeep } from '../shell/use-keep.ts';
 import { SeeChip } from '../shell/who-sees.tsx';
 import { useEndSession } from './end-session.ts';
-import { focusHeading } from './focus-heading.ts';
 import { AgendaPart } from './parts/AgendaPart.tsx';
 import { FollowedPart } from './parts/FollowedPart.tsx';
 import { GoalsPart } from './parts/GoalsPart.tsx';
@@ -142,11 +143,7 @@ const SafetyFlag = () => {
         />
         <span>{say('session.flag')}</span>
       </label>
-      {problem ? (
-        <p className="problem small" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem small text={problem} />
     </div>
   );
 };

@@ -8,6 +8,7 @@ import { Choices } from '@handrail/ui/choices.tsx';
 import { momentInWords } from '@handrail/ui/dates.ts';
 import { Drawing } from '@handrail/ui/drawing.tsx';
 import { Field } from '@handrail/ui/field.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { freshId, nowMs, useDraft, useRecords, useToday } from '../notebook/notebook.tsx';
 import { Go, goInstead } from '../shell/navigator.tsx';
@@ -138,11 +139,7 @@ const Begin = () => {
           {say('session.start.sees')}{' '}
           {name === undefined ? say('shell.see.someone-here') : say('shell.see.here', { name })}
         </p>
-        {problem ? (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
+        <Problem text={problem} />
         <div className="actions">
           <Button kind="main" onPress={() => void begin()}>
             {say('session.start.begin')}

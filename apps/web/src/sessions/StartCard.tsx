@@ -5,7 +5,7 @@ import { Button } from '@handrail/ui/button.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { CardForm } from '../desk/CardForm.tsx';
 import { CardWords } from '../desk/CardWords.tsx';
-import { focusHeading } from './focus-heading.ts';
+import { focusHeading } from '../forms/focus.ts';
 
 export type CardStand = 'asked' | 'writing' | 'without';
 

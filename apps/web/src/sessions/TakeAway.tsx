@@ -6,7 +6,7 @@ import { Button } from '@handrail/ui/button.tsx';
 import { dateInWords } from '@handrail/ui/dates.ts';
 import { Own, OwnLine } from '@handrail/ui/own.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
-import { Name, stepName } from '../goals/names.tsx';
+import { goalName, Named, stepName } from '../names/names.tsx';
 import { useRecord, useRecords } from '../notebook/notebook.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
@@ -140,7 +140,7 @@ const PaperWords = ({
           <ul className="own-list">
             {page.goals.map((goal) => (
               <li key={goal.id}>
-                <Name kind="goal" thing={goal} />
+                <Named name={goalName(goal, say)} />
               </li>
             ))}
           </ul>
@@ -161,7 +161,7 @@ const StepsOnPaper = ({ page }: { page: OnPaper }) => {
     <>
       {page.steps.map(({ step, ifThens }) => (
         <div key={step.id} className="step-here">
-          {step.label ? <OwnLine>{step.label}</OwnLine> : <p>{stepName(step, say)}</p>}
+          {step.label ? <OwnLine>{step.label}</OwnLine> : <p>{stepName(step, say).text}</p>}
           {step.when ? (
             <p>
               <Sentence id="plan.ladder.when" parts={{ words: <Own>{step.when}</Own> }} />

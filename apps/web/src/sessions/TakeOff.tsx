@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
 import { Dialog } from '@handrail/ui/dialog.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useDevice, useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
 import { beginAt } from '../shell/navigator.tsx';
@@ -46,11 +47,7 @@ const AskTakeOff = ({ saved, onClose }: { saved: boolean; onClose: () => void })
         <strong>{say(saved ? 'session.ended.off-saved' : 'session.ended.off-not-saved')}</strong>
       </p>
       <p>{say('session.ended.off-name')}</p>
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
       <div className="actions">
         <Button onPress={() => void takeOff()}>{say('session.ended.off-yes')}</Button>
         <Button kind="quiet" onPress={onClose}>

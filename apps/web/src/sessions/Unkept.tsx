@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { OwnLine } from '@handrail/ui/own.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { focusHeading } from '../forms/focus.ts';
 import type { NotebookClient } from '../notebook/client.ts';
 import { useNotebook } from '../notebook/notebook.tsx';
 import { useKeep } from '../shell/use-keep.ts';
 import { textFields, textKey, type TextField } from './draft-keys.ts';
-import { focusHeading } from './focus-heading.ts';
 import { textChange } from './SessionText.tsx';
 
 interface Written {
@@ -64,11 +65,7 @@ export const Unkept = ({
     <section className="stack unkept" aria-labelledby="unkept-h">
       <h2 id="unkept-h">{say('session.unkept')}</h2>
       <p className="small soft">{say('session.unkept-note')}</p>
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
       {written.map(({ field, words }) => (
         <div key={field} className="suggestion">
           <p className="from">{say(labels[field])}</p>

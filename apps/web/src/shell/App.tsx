@@ -3,6 +3,7 @@ import { SayProvider, useSay, type Say } from '@handrail/ui/say.tsx';
 import { Button } from '@handrail/ui/button.tsx';
 import type { NotebookClient } from '../notebook/client.ts';
 import { NotebookProvider, useDevice, useOpenNotebook } from '../notebook/notebook.tsx';
+import { forgetFailures, useScreensAhead } from './ahead.ts';
 import { useAutoLock } from './auto-lock.ts';
 import { Bar } from './Bar.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
@@ -36,6 +37,7 @@ const BrokenNote = ({ onAgain }: { onAgain: () => void }) => {
       <Button
         kind="main"
         onPress={() => {
+          forgetFailures();
           onAgain();
           beginAt({ name: 'today' });
         }}
@@ -71,6 +73,7 @@ const Screen = () => {
   const route = useRoute();
   const device = useDevice();
   const open = useOpenNotebook();
+  useScreensAhead();
   useAutoLock();
   useLeaveKeys();
   const row = routes[route.name];
@@ -86,7 +89,7 @@ const Screen = () => {
     if (!device) return <NothingOpens />;
     if (device.writer === 'elsewhere') return <Elsewhere />;
   }
-  const Shown = routes[name].screen as ComponentType<{ route: unknown }>;
+  const Shown = routes[name].screen.drawn as ComponentType<{ route: unknown }>;
   const inside = open !== null && name !== 'doors' && name !== 'locked';
   return (
     <div className={inside ? (atDesk ? 'app at-desk' : 'app') : 'front'}>

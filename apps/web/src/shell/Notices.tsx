@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { UndoNote } from '@handrail/ui/undo-note.tsx';
-import { useOpenNotebook } from '../notebook/notebook.tsx';
+import { useDraftRefused, useOpenNotebook } from '../notebook/notebook.tsx';
+import { refusalSentence } from './refusals.ts';
 import { startNewVersion, useNewVersion } from './service-worker.ts';
 
 /** One short note at the foot of the page, with an undo where there is one. It stays until the next act or 20 seconds. */
@@ -35,6 +36,7 @@ export const Notices = () => {
   const open = useOpenNotebook();
   const said = useNotice();
   const update = useNewVersion();
+  const draftRefused = useDraftRefused();
   return (
     <div className="notices">
       {open?.trouble.map((trouble) => (
@@ -44,6 +46,11 @@ export const Notices = () => {
       ))}
       {open && open.newer.length > 0 ? (
         <p className="card">{say('shell.newer', { count: open.newer.length })}</p>
+      ) : null}
+      {draftRefused ? (
+        <p role="alert" className="card">
+          {say(refusalSentence[draftRefused])}
+        </p>
       ) : null}
       {update ? (
         <div className="card between">

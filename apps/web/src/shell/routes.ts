@@ -6,7 +6,7 @@
  */
 import type { ComponentType } from 'react';
 import type { PlanKind } from '@handrail/domain/plans/plan.ts';
-import { lazyScreen, type LazyScreen } from './lazy-screen.tsx';
+import { lazyScreen, type LazyScreen } from './lazy-screen.ts';
 import { allWords } from './words.ts';
 
 /** What each screen must be told to be drawn. */
@@ -118,8 +118,16 @@ export const routes: Record<RouteName, RouteRow> = {
     place: 'map',
     screen: screen<'behaviour'>(() => import('../map/Behaviour.tsx')),
   },
-  concern: { needs: 'open', place: 'map', screen: screen<'concern'>(() => import('../map/Concern.tsx')) },
-  strength: { needs: 'open', place: 'map', screen: screen<'strength'>(() => import('../map/Strength.tsx')) },
+  concern: {
+    needs: 'open',
+    place: 'map',
+    screen: screen<'concern'>(() => import('../map/ConcernOrStrength.tsx')),
+  },
+  strength: {
+    needs: 'open',
+    place: 'map',
+    screen: screen<'strength'>(() => import('../map/ConcernOrStrength.tsx')),
+  },
   link: { needs: 'open', place: 'map', screen: screen<'link'>(() => import('../map/Link.tsx')) },
   harms: { needs: 'open', place: 'map', screen: screen<'harms'>(() => import('../harms/Harms.tsx')) },
   harm: { needs: 'open', place: 'map', screen: screen<'harm'>(() => import('../harms/Harm.tsx')) },

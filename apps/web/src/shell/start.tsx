@@ -16,6 +16,10 @@ export const startApp = async (worker: WorkerEnd): Promise<NotebookClient> => {
   if (device.ok && device.value.notebooks.length > 0) beginAt({ name: 'locked' });
   const place = document.getElementById('root');
   if (!place) throw new Error('The page has no place to draw in');
+  // A phone may end a page that is not looked at, without a word.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') client.handIn();
+  });
   createRoot(place).render(<Root client={client} />);
   // While the person reads the first screen, the rest of the words comes.
   void allWords();

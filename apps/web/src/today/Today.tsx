@@ -7,6 +7,7 @@ import { dayOfMonth, momentInWords, shortDay, weekdayInWords } from '@handrail/u
 import { Drawing } from '@handrail/ui/drawing.tsx';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { Own, OwnLine } from '@handrail/ui/own.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
 import { QuickCheckIn } from '../checkins/QuickCheckIn.tsx';
 import { freshId, useAbout, useNotebook, useRecord, useRecords, useToday } from '../notebook/notebook.tsx';
@@ -124,11 +125,7 @@ const TryingStep = ({ step }: { step: RecordOf<'step'> }) => {
             {say('today.let-it-rest')}
           </Button>
         </div>
-        {problem === null ? null : (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </div>
     </li>
   );

@@ -5,9 +5,10 @@
 import type { Deriver } from '@handrail/vault';
 import deriveUrl from './derive.ts?worker&url';
 
-/** The only script this worker may start. */
+/** The only script this worker may start: one of this app's own. */
 const allow = (url: string): string => {
-  if (!/^\/(assets|src)\/[\w./-]+(\?.*)?$/.test(new URL(url, location.origin).pathname))
+  const { origin, pathname } = new URL(url, location.origin);
+  if (origin !== location.origin || !/^\/(assets|src)\/[\w./-]+$/.test(pathname))
     throw new TypeError('This script address is not allowed');
   return url;
 };

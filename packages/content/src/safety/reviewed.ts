@@ -14,6 +14,13 @@ export type Source =
   /** Cited from the project's clinical brief and not read again while writing, so it has no day of reading. */
   | { readonly title: string; readonly citation: string; readonly readOn?: WrittenDay };
 
+/** Makes sources of pages that were all read on one day. */
+export const pageReadOn =
+  (readOn: WrittenDay) =>
+  (title: string, url: string): Source => ({ title, url, readOn });
+
+export const cited = (title: string, citation: string): Source => ({ title, citation });
+
 export type ReviewerRole = 'clinician' | 'lived-experience';
 
 export interface Review {

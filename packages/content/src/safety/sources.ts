@@ -1,5 +1,5 @@
 /** The sources of the safety cards, once each. Pages were read in stored copies on the day named. */
-import type { Source, WrittenDay } from './reviewed.ts';
+import { cited, pageReadOn, type Source, type WrittenDay } from './reviewed.ts';
 
 /** The day the cards were written and held against these sources, and the day to do it again. */
 export const written = { verifiedOn: '2026-11-24', reviewBy: '2027-05-24' } as const satisfies Record<
@@ -7,8 +7,7 @@ export const written = { verifiedOn: '2026-11-24', reviewBy: '2027-05-24' } as c
   WrittenDay
 >;
 
-const page = (title: string, url: string): Source => ({ title, url, readOn: written.verifiedOn });
-const cited = (title: string, citation: string): Source => ({ title, citation });
+const page = pageReadOn(written.verifiedOn);
 
 export const sources = {
   cdcOverdose: page(

@@ -1,4 +1,4 @@
-import type { Source, WrittenDay } from '../safety/reviewed.ts';
+import { cited, pageReadOn, type Source, type WrittenDay } from '../safety/reviewed.ts';
 
 /** The day these texts were written and held against their sources, and the day to do it again. */
 export const written = { verifiedOn: '2026-11-24', reviewBy: '2027-05-24' } as const satisfies Record<
@@ -6,8 +6,7 @@ export const written = { verifiedOn: '2026-11-24', reviewBy: '2027-05-24' } as c
   WrittenDay
 >;
 
-const page = (title: string, url: string): Source => ({ title, url, readOn: written.verifiedOn });
-const cited = (title: string, citation: string): Source => ({ title, citation });
+const page = pageReadOn(written.verifiedOn);
 
 /** Every page and paper a strategy rests on, once. Pages were read, in part, as stored copies on the day named. */
 export const sources = {

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@handrail/kernel/result.ts';
 import { sealSmall } from '@handrail/vault';
 import { commit, toJson, type Device } from '../device.ts';
 import type { Refusal } from '../protocol.ts';
-import type { Draft, Notebook } from './notebook.ts';
+import type { Notebook } from './notebook.ts';
 import { draftPlaces } from './places.ts';
 
 /** 4 MiB of UTF-16: far above one field, so that a paste that is too long for a field still survives as a draft. */
@@ -47,10 +47,8 @@ const echoes = (draft: string, text: string): boolean =>
   (draft.length >= telling && text.includes(draft)) ||
   (text.length >= telling && draft.includes(text));
 
-/** Drafts that belong to the thing with this id, or repeat what it says. */
-export const draftsEchoing = (
-  { drafts }: Notebook,
-  id: string,
-  texts: readonly string[],
-): [string, Draft][] =>
-  [...drafts].filter(([key, draft]) => key.includes(id) || texts.some((text) => echoes(draft.text, text)));
+/** Keys of the drafts that belong to the thing with this id, or repeat what it says. */
+export const draftsEchoing = ({ drafts }: Notebook, id: string, texts: readonly string[]): string[] =>
+  [...drafts]
+    .filter(([key, draft]) => key.includes(id) || texts.some((text) => echoes(draft.text, text)))
+    .map(([key]) => key);

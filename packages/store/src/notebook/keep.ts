@@ -42,9 +42,11 @@ export const merged = (changes: readonly Change[]): WrittenChange[] => {
   return [...byThing.values()];
 };
 
+/** What goes in the same commit. */
 interface Beside {
   readonly put?: readonly Kept[];
-  readonly remove?: readonly string[];
+  /** Keys of drafts that are gone afterwards. */
+  readonly drafts?: readonly string[];
 }
 
 const write = async (
@@ -52,19 +54,20 @@ const write = async (
   notebook: Notebook,
   body: Body,
   touched: readonly Ref[],
-  beside: Beside = {},
+  { put = [], drafts = [] }: Beside = {},
 ): Promise<KeptAct> => {
   if (notebook.readOnly) return err('newer-version');
   await device.parts.storage.ready();
   const sealed = await sealAct(device, notebook, body);
   if (sealed === 'too-long') return err('too-long');
   const done = await commit(device, {
-    put: [...sealed.put, ...(beside.put ?? [])],
-    remove: beside.remove ?? [],
+    put: [...sealed.put, ...put],
+    remove: drafts.map((key) => notebook.drafts.get(key)?.place).filter((place) => place !== undefined),
   });
   if (!done.ok) return done;
   settle(notebook, sealed);
-  device.parts.post(changedMessage(notebook, touched));
+  for (const key of drafts) notebook.drafts.delete(key);
+  device.parts.post(changedMessage(notebook, touched, drafts));
   return ok({ entryId: sealed.acts.at(-1)?.entryId ?? '', at: sealed.at });
 };
 
@@ -78,10 +81,7 @@ export const keep = async (
   if (changes.length === 0) return err('not-allowed');
   const problem = changesProblem(changes);
   if (problem) return err(problem);
-  const remove = drafts.map((key) => notebook.drafts.get(key)?.place).filter((place) => place !== undefined);
-  const written = await write(device, notebook, { v: 0, changes: merged(changes) }, changes, { remove });
-  if (written.ok) for (const key of drafts) notebook.drafts.delete(key);
-  return written;
+  return write(device, notebook, { v: 0, changes: merged(changes) }, changes, { drafts });
 };
 
 /** What was removed is not to be read before unlocking either: its line in the pocket goes in the same commit. */
@@ -147,10 +147,5 @@ export const erase = async (device: Device, notebook: Notebook, kind: Kind, id: 
     ...(await emptied(device, notebook, erasure.body.erases ?? [])),
     ...(await pocketWithout(device, notebook.line.id, [id])),
   ];
-  const written = await write(device, notebook, erasure.body, [{ kind, id }], {
-    put,
-    remove: drafts.map(([, { place }]) => place),
-  });
-  if (written.ok) for (const [key] of drafts) notebook.drafts.delete(key);
-  return written;
+  return write(device, notebook, erasure.body, [{ kind, id }], { put, drafts });
 };

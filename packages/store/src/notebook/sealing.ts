@@ -120,8 +120,12 @@ export const settle = (notebook: Notebook, { acts, places, head, next }: SealedA
   notebook.next = next;
 };
 
-/** What the page has to draw again after these things were touched. */
-export const changedMessage = ({ document }: Notebook, touched: readonly Ref[]): FromWorker => {
+/** What the page has to draw again after these things were touched, and which drafts (by key) are gone with the act. */
+export const changedMessage = (
+  { document }: Notebook,
+  touched: readonly Ref[],
+  drafts: readonly string[],
+): FromWorker => {
   const set: RecordLine[] = [];
   const gone: (readonly [Kind, string])[] = [];
   const once = new Map(touched.map((ref) => [`${ref.kind} ${ref.id}`, ref]));
@@ -131,5 +135,5 @@ export const changedMessage = ({ document }: Notebook, touched: readonly Ref[]):
     if (record) set.push([kind, record]);
     else gone.push([kind, id]);
   }
-  return { type: 'changed', set, gone };
+  return { type: 'changed', set, gone, drafts };
 };

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import type { Line } from '@handrail/domain/links/ways.ts';
 import { Button } from '@handrail/ui/button.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { go } from '../../shell/navigator.tsx';
 import { keyOf, routeTo, type MapThing } from '../things.ts';
@@ -248,11 +249,7 @@ export const Picture = ({ things, lines }: { things: readonly MapThing[]; lines:
       <p className="visually-hidden" role="status">
         {news}
       </p>
-      {problem === null ? null : (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </section>
   );
 };

@@ -4,11 +4,12 @@ import { sessionBefore } from '@handrail/domain/sessions/past.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { Own, OwnLine } from '@handrail/ui/own.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { focusHeading } from '../../forms/focus.ts';
 import { freshId, useDraft, useRecords } from '../../notebook/notebook.tsx';
 import { useKeep, useRemove } from '../../shell/use-keep.ts';
 import { agendaKey } from '../draft-keys.ts';
-import { focusHeading } from '../focus-heading.ts';
 import { useSession } from '../session-context.tsx';
 
 type Item = RecordOf<'agendaItem'>;
@@ -81,11 +82,7 @@ const AgendaLine = ({ item }: { item: Item }) => {
       >
         {say('shell.remove')}
       </Button>
-      {problem ? (
-        <p className="problem small" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem small text={problem} />
     </li>
   );
 };

@@ -6,7 +6,7 @@ import { dayInWords, numberInWords, weekdayShort } from '@handrail/ui/dates.ts';
 import { Mark } from '@handrail/ui/mark.tsx';
 import { OwnLine } from '@handrail/ui/own.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
-import { Name } from '../../goals/names.tsx';
+import { behaviourName, Named } from '../../names/names.tsx';
 import { useRecords } from '../../notebook/notebook.tsx';
 import { Amounts } from './amounts.tsx';
 
@@ -18,11 +18,12 @@ export const FollowedBehaviour = ({
   behaviour: RecordOf<'behaviour'>;
   today: LocalDay;
 }) => {
+  const say = useSay();
   const seen = lookBack(behaviour, useRecords('checkIn'), today);
   return (
     <div className="ontable">
       <h2>
-        <Name kind="behaviour" thing={behaviour} />
+        <Named name={behaviourName(behaviour, say)} />
       </h2>
       {seen.kind === 'marks' ? <InMarks behaviour={behaviour} seen={seen} /> : <InWords days={seen.days} />}
     </div>
@@ -53,7 +54,7 @@ const InMarks = ({ behaviour, seen }: { behaviour: RecordOf<'behaviour'>; seen: 
           <p className="small soft">
             <Sentence
               id="session.followed.week"
-              parts={{ name: <Name kind="behaviour" thing={behaviour} /> }}
+              parts={{ name: <Named name={behaviourName(behaviour, say)} /> }}
             />
           </p>
           <ol className="strip" role="list">

@@ -4,7 +4,7 @@ import { readingsByDay } from '@handrail/domain/harms/readings.ts';
 import { numberInWords, shortDay } from '@handrail/ui/dates.ts';
 import { Own } from '@handrail/ui/own.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
-import { Name } from '../../goals/names.tsx';
+import { harmName, Named } from '../../names/names.tsx';
 import { useRecords, useToday } from '../../notebook/notebook.tsx';
 import { Go } from '../../shell/navigator.tsx';
 import { SessionText } from '../SessionText.tsx';
@@ -48,7 +48,7 @@ const FollowedMetrics = ({ today }: { today: LocalDay }) => {
       <ul className="rows" role="list">
         {metrics.map((metric) => (
           <li key={metric.id} className="said-day">
-            <strong>{metric.label ? <Own>{metric.label}</Own> : say('plan.unnamed.behaviour')}</strong>
+            <strong>{metric.label ? <Own>{metric.label}</Own> : say('map.this')}</strong>
             {readings
               .filter(({ metricId }) => metricId === metric.id)
               .toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
@@ -91,7 +91,7 @@ const FollowedHarms = ({ today }: { today: LocalDay }) => {
         {harms.map((harm) => (
           <li key={harm.id} className="said-day">
             <strong>
-              <Name kind="harm" thing={harm} />
+              <Named name={harmName(harm, say)} />
             </strong>
             {readings
               .filter(({ harmId }) => harmId === harm.id)

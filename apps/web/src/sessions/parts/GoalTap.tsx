@@ -6,8 +6,9 @@ import { Button } from '@handrail/ui/button.tsx';
 import { Choices } from '@handrail/ui/choices.tsx';
 import { shortDay } from '@handrail/ui/dates.ts';
 import { Own } from '@handrail/ui/own.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
-import { goalName } from '../../goals/names.tsx';
+import { goalName } from '../../names/names.tsx';
 import { freshId, useRecords, useToday } from '../../notebook/notebook.tsx';
 import { Go } from '../../shell/navigator.tsx';
 import { useKeep } from '../../shell/use-keep.ts';
@@ -30,7 +31,7 @@ export const GoalTap = ({ goal }: { goal: RecordOf<'goal'> }) => {
       {say('session.goals.no-scale')}{' '}
       <Go
         to={{ name: 'scale', goalId: goal.id }}
-        label={say('session.goals.scale-of', { goal: goalName(goal, say) })}
+        label={say('session.goals.scale-of', { goal: goalName(goal, say).text })}
       >
         {say('session.goals.make-scale')}
       </Go>
@@ -81,11 +82,7 @@ const Tap = ({ scale }: { scale: RecordOf<'scale'> }) => {
         value={chosen === undefined ? undefined : String(chosen)}
         onChange={(value) => setChosen(places.find(([one]) => String(one) === value)?.[0])}
       />
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
       {chosen === undefined ? null : (
         <p>
           <Button onPress={() => void keepPlace()}>{say('session.goals.keep-place')}</Button>

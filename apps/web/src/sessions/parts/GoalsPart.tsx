@@ -1,7 +1,7 @@
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { useSay } from '@handrail/ui/say.tsx';
 import { Twin } from '@handrail/ui/twin.tsx';
-import { goalName, Name } from '../../goals/names.tsx';
+import { goalName, Named } from '../../names/names.tsx';
 import { useRecords } from '../../notebook/notebook.tsx';
 import { PencilSection } from '../pencil/PencilSection.tsx';
 import { Go } from '../../shell/navigator.tsx';
@@ -30,7 +30,7 @@ export const GoalsPart = () => {
             {others.map((goal) => (
               <li key={goal.id} className="said-day">
                 <Go to={{ name: 'goal', id: goal.id }}>
-                  <Name kind="goal" thing={goal} />
+                  <Named name={goalName(goal, say)} />
                 </Go>
                 {goal.status ? (
                   <span className="small soft">{say(`kind.goal-status.${goal.status}`)}</span>
@@ -46,12 +46,12 @@ export const GoalsPart = () => {
 
 const GoalHere = ({ goal }: { goal: RecordOf<'goal'> }) => {
   const say = useSay();
-  const name = goalName(goal, say);
+  const name = goalName(goal, say).text;
   return (
     <section className="ontable" aria-label={name}>
       <div className="between">
         <h2>
-          <Name kind="goal" thing={goal} />
+          <Named name={goalName(goal, say)} />
         </h2>
         <Go to={{ name: 'edit-goal', id: goal.id }} label={say('session.goals.change-of', { goal: name })}>
           {say('session.goals.change')}

@@ -1,9 +1,8 @@
-import { dangerTiles } from '@handrail/domain/plans/danger.ts';
 import { planKinds } from '@handrail/domain/plans/plan.ts';
-import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { CardWords } from '../../desk/CardWords.tsx';
 import { useRecords } from '../../notebook/notebook.tsx';
+import { DangerTiles } from '../../safety/DangerTiles.tsx';
 import { Go } from '../../shell/navigator.tsx';
 import { useWhoSees, whoSeesSentence } from '../../shell/who-sees.tsx';
 import { SessionText } from '../SessionText.tsx';
@@ -20,16 +19,7 @@ export const SafetyPart = () => {
       <section aria-labelledby="places-h">
         <h2 id="places-h">{say('session.safety.places')}</h2>
         <p className="soft">{say('session.safety.intro')}</p>
-        <ul className="tiles danger-tiles" role="list">
-          {dangerTiles.map((tile) => (
-            <li key={tile}>
-              <Go to={{ name: 'safety', card: tile }} className="tile">
-                <Icon name="lantern" />
-                <span>{say(`doors.danger.${tile}`)}</span>
-              </Go>
-            </li>
-          ))}
-        </ul>
+        <DangerTiles />
       </section>
       <section aria-labelledby="own-plans-h">
         <h2 id="own-plans-h">{say('session.safety.plans')}</h2>

@@ -4,7 +4,7 @@ import type { RecordOf } from '@handrail/domain/records.ts';
 import { Own, OwnLine } from '@handrail/ui/own.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
 import { mostInUse, useIfThensInUse } from '../../goals/if-thens-in-use.ts';
-import { goalName, Name, stepName } from '../../goals/names.tsx';
+import { goalName, Named, stepName } from '../../names/names.tsx';
 import { useRecords } from '../../notebook/notebook.tsx';
 import { Go } from '../../shell/navigator.tsx';
 import { PencilSection } from '../pencil/PencilSection.tsx';
@@ -28,7 +28,7 @@ export const StepsPart = () => {
 
 const GoalSteps = ({ goal }: { goal: RecordOf<'goal'> }) => {
   const say = useSay();
-  const name = goalName(goal, say);
+  const name = goalName(goal, say).text;
   const steps = ladder(goal.id, useRecords('step')).filter(
     ({ status }) => status === 'trying' || status === undefined,
   );
@@ -36,7 +36,7 @@ const GoalSteps = ({ goal }: { goal: RecordOf<'goal'> }) => {
     <section className="ontable" aria-label={name}>
       <p className="small soft">{say('session.steps.towards')}</p>
       <h2>
-        <Name kind="goal" thing={goal} />
+        <Named name={goalName(goal, say)} />
       </h2>
       {steps.length === 0 ? <p className="soft">{say('session.steps.none')}</p> : null}
       {steps.map((step) => (
@@ -57,7 +57,7 @@ const StepHere = ({ step, goalId }: { step: RecordOf<'step'>; goalId: string }) 
   const say = useSay();
   const all = useIfThensInUse();
   const mine = all.filter(({ stepId }) => stepId === step.id);
-  const name = stepName(step, say);
+  const name = stepName(step, say).text;
   return (
     <div className="step-here">
       {step.label ? <OwnLine>{step.label}</OwnLine> : <p>{name}</p>}

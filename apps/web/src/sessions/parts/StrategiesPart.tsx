@@ -6,12 +6,13 @@ import { familyNames, type Strategy } from '@handrail/content/strategies/strateg
 import { inFamilies, shuffled, strategiesFor } from '@handrail/content/strategies/strategies.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Own } from '@handrail/ui/own.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { Ruler } from '@handrail/ui/ruler.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { Twin } from '@handrail/ui/twin.tsx';
+import { focusHeading } from '../../forms/focus.ts';
 import { freshId, useRecords } from '../../notebook/notebook.tsx';
 import { useKeep } from '../../shell/use-keep.ts';
-import { focusHeading } from '../focus-heading.ts';
 import { PencilSection } from '../pencil/PencilSection.tsx';
 import { useSession } from '../session-context.tsx';
 import { StrategyIdea } from './StrategyIdea.tsx';
@@ -58,11 +59,7 @@ export const StrategiesPart = () => {
         </section>
       ) : null}
       <PencilSection of="strategy" openLabel={say('session.strategies.add')} whyNot={full} />
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
       <section aria-labelledby="ideas-h">
         <h2 id="ideas-h">{say('session.strategies.ideas')}</h2>
         {ideas.length === 0 ? <p>{say('session.strategies.no-ideas')}</p> : null}
@@ -125,11 +122,7 @@ const Chosen = ({ choice }: { choice: RecordOf<'strategyChoice'> }) => {
         onChange={(confidence) => void keep(change('strategyChoice', choice.id, { confidence }))}
         ends={[say('session.steps.low'), say('session.steps.high')]}
       />
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
       <div className="actions">
         <Button
           kind="quiet"

@@ -3,6 +3,7 @@ import { accept } from '@handrail/domain/sessions/accept.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Icon } from '@handrail/ui/icon.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay, type Say } from '@handrail/ui/say.tsx';
 import { freshId, useDraft, useNotebook } from '../../notebook/notebook.tsx';
 import { useKeep, useRemove } from '../../shell/use-keep.ts';
@@ -96,11 +97,7 @@ export const Pencil = ({
           </div>
         </>
       )}
-      {(problem ?? refused) ? (
-        <p className="problem small" role="alert">
-          {problem ?? refused}
-        </p>
-      ) : null}
+      <Problem small text={problem ?? refused} />
     </div>
   );
 };

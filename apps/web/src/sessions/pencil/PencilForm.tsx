@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { change } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { freshId, useDraft } from '../../notebook/notebook.tsx';
 import { useKeep } from '../../shell/use-keep.ts';
@@ -70,11 +71,7 @@ export const PencilForm = ({
   return (
     <div className="form pencil-form" role="group" aria-label={openName ?? openLabel}>
       <PencilFields of={of} written={written} onChange={setWritten} />
-      {blank || problem ? (
-        <p className="problem" role="alert">
-          {problem ?? say('session.pencil.blank')}
-        </p>
-      ) : null}
+      <Problem text={problem ?? (blank && say('session.pencil.blank'))} />
       <div className="actions">
         <Button onPress={() => void write('person')}>{say('session.pencil.as-mine')}</Button>
         <Button onPress={() => void write('therapist')}>

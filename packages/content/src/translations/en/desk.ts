@@ -41,11 +41,9 @@ export const desk = {
     'The desk holds your card, and the names you give to the notebooks on this device. Nothing of what a person writes is in it.',
   'desk.door.passphrase': 'A passphrase for the desk',
   'desk.door.hint': 'At least 8 letters or signs. A few plain words work well. Nobody can reset it for you.',
-  'desk.door.again': 'The same passphrase again',
   'desk.door.differ': 'The two are not the same yet.',
   'desk.door.make': 'Make the desk',
   'desk.door.waiting': 'Making the lock. It takes a moment on purpose: that makes guessing slow.',
-  'desk.door.stop': 'Stop',
   'desk.door.exists': 'There is a desk on this device already. Open it with its passphrase.',
   'desk.door.open': 'Open the desk',
 

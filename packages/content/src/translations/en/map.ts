@@ -6,7 +6,6 @@ export const map = {
   'map.tab.costs': 'What it costs',
   'map.picture': 'The map as a picture',
   'map.this': 'this',
-  'map.goal-unnamed': 'a goal without words yet',
   'map.empty': 'Your map begins with one thing. It can be small.',
   'map.empty-more':
     'Write down something you do, something that lies behind it, or something that holds you. You can move and change all of it later.',

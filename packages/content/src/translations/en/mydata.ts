@@ -135,7 +135,6 @@ export const mydata = {
   'mydata.passphrase.set': 'Use this passphrase',
   'mydata.passphrase.waiting':
     'Making the new lock. This is slow on purpose, so that nobody can guess quickly. It takes a few breaths.',
-  'mydata.passphrase.stop': 'Stop',
   'mydata.passphrase.done': 'The new passphrase is in use.',
   'mydata.passphrase.done-more':
     'A recovery kit made before no longer opens this notebook. You can make a new one now, and save a new sealed file.',
@@ -159,8 +158,6 @@ export const mydata = {
   'mydata.restore.lock.new': 'With a new passphrase',
   'mydata.restore.lock.later': 'No passphrase for now',
   'mydata.restore.lock.later-more': 'Until one is set, anyone who holds this device can open and read it.',
-  'mydata.restore.new': 'The new passphrase',
-  'mydata.restore.again': 'The same passphrase again',
   'mydata.restore.whose': 'What is in the file?',
   'mydata.restore.whose.own': 'A notebook of my own',
   'mydata.restore.whose.desk': 'My desk as a therapist',

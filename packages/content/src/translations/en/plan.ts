@@ -19,7 +19,6 @@ export const plan = {
   // a thing with no words of its own yet
   'plan.unnamed.goal': 'a goal without words yet',
   'plan.unnamed.step': 'a step without words yet',
-  'plan.unnamed.behaviour': 'this',
   'plan.unnamed.harm': 'something it costs, without words yet',
   'plan.unnamed.concern': 'a concern without words yet',
 

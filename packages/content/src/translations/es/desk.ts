@@ -40,11 +40,9 @@ export const desk = {
   'desk.door.passphrase': 'Una frase de paso para el escritorio',
   'desk.door.hint':
     'Al menos 8 letras o signos. Unas pocas palabras sencillas van bien. Nadie puede cambiarla por ti.',
-  'desk.door.again': 'La misma frase otra vez',
   'desk.door.differ': 'Todavía no son iguales.',
   'desk.door.make': 'Preparar el escritorio',
   'desk.door.waiting': 'Haciendo la cerradura. Tarda un momento a propósito: así es lento adivinarla.',
-  'desk.door.stop': 'Parar',
   'desk.door.exists': 'En este aparato ya hay un escritorio. Ábrelo con su frase de paso.',
   'desk.door.open': 'Abrir el escritorio',
 

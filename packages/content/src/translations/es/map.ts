@@ -8,7 +8,6 @@ export const map = {
   'map.tab.costs': 'Lo que cuesta',
   'map.picture': 'El mapa como dibujo',
   'map.this': 'esto',
-  'map.goal-unnamed': 'una meta todavía sin palabras',
   'map.empty': 'Tu mapa empieza con una cosa. Puede ser pequeña.',
   'map.empty-more':
     'Escribe algo que haces, algo que hay detrás o algo que te sostiene. Después puedes moverlo y cambiarlo todo.',

@@ -132,7 +132,6 @@ export const mydata = {
   'mydata.passphrase.set': 'Usar esta frase de paso',
   'mydata.passphrase.waiting':
     'Haciendo la cerradura nueva. Va despacio a propósito, para que nadie pueda adivinar rápido. Tarda unas cuantas respiraciones.',
-  'mydata.passphrase.stop': 'Detener',
   'mydata.passphrase.done': 'La nueva frase de paso ya se usa.',
   'mydata.passphrase.done-more':
     'Una hoja de recuperación hecha antes ya no abre este cuaderno. Ahora puedes hacer una nueva y guardar un archivo sellado nuevo.',
@@ -155,8 +154,6 @@ export const mydata = {
   'mydata.restore.lock.later': 'Sin frase de paso por ahora',
   'mydata.restore.lock.later-more':
     'Hasta que haya una, cualquiera que tenga este aparato en la mano puede abrirlo y leerlo.',
-  'mydata.restore.new': 'La nueva frase de paso',
-  'mydata.restore.again': 'La misma frase de paso otra vez',
   'mydata.restore.whose': '¿Qué hay en el archivo?',
   'mydata.restore.whose.own': 'Un cuaderno mío',
   'mydata.restore.whose.desk': 'Mi escritorio de terapeuta',

@@ -20,7 +20,6 @@ export const plan = {
 
   'plan.unnamed.goal': 'una meta todavía sin palabras',
   'plan.unnamed.step': 'un paso todavía sin palabras',
-  'plan.unnamed.behaviour': 'esto',
   'plan.unnamed.harm': 'algo que te cuesta, todavía sin palabras',
   'plan.unnamed.concern': 'una preocupación todavía sin palabras',
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { SeeChip } from '../shell/who-sees.tsx';
 
@@ -7,11 +8,15 @@ import { SeeChip } from '../shell/who-sees.tsx';
 export const KeepRow = ({
   onKeep,
   onNotNow,
+  whyNot = null,
   problem,
   keep,
 }: {
-  onKeep: () => void;
+  /** Absent while there is nothing to keep yet. */
+  onKeep?: () => void;
   onNotNow?: () => void;
+  /** Why it cannot be kept yet, as a sentence. */
+  whyNot?: string | null;
   /** Why it was not kept; what was written is still in the form. */
   problem: string | null;
   /** What the main button says, when it is not "Keep this". */
@@ -21,15 +26,13 @@ export const KeepRow = ({
   return (
     <div className="keep">
       <SeeChip />
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="actions">
-        <Button kind="main" onPress={onKeep}>
-          {keep ?? say('shell.keep')}
-        </Button>
+        {onKeep ? (
+          <Button kind="main" onPress={onKeep} whyNot={whyNot}>
+            {keep ?? say('shell.keep')}
+          </Button>
+        ) : null}
         {onNotNow ? (
           <Button kind="quiet" onPress={onNotNow}>
             {say('shell.not-now')}

@@ -8,7 +8,7 @@ export interface Twice {
 }
 export const nothingTyped: Twice = { once: '', again: '' };
 
-/** The store counts characters again; this is only so that the button can say what is missing. */
+/** The store counts characters again; this is only so that a button can say what is missing. */
 const shortest = 8;
 
 /** The passphrase, when both say the same and it is long enough. */
@@ -21,31 +21,42 @@ export const PassphraseTwice = ({
   typed,
   onChange,
   problem,
+  tried,
 }: {
   label: string;
   hint: string;
   typed: Twice;
   onChange: (typed: Twice) => void;
   problem?: string | null;
+  /** A hand has asked for it to be used: from then on two that differ say so, and not only once they cannot agree. */
+  tried?: boolean;
 }) => {
   const say = useSay();
-  const differ = typed.again !== '' && !typed.once.startsWith(typed.again);
+  const { once, again } = typed;
+  const differ =
+    once === again
+      ? null
+      : tried
+        ? say('mydata.passphrase.differ')
+        : once.startsWith(again)
+          ? null
+          : say('desk.door.differ');
   return (
     <>
       <Field
         type="password"
         label={label}
         hint={hint}
-        value={typed.once}
-        onChange={(once) => onChange({ ...typed, once })}
+        value={once}
+        onChange={(text) => onChange({ ...typed, once: text })}
         problem={problem ?? null}
       />
       <Field
         type="password"
-        label={say('desk.door.again')}
-        value={typed.again}
-        onChange={(again) => onChange({ ...typed, again })}
-        problem={differ ? say('desk.door.differ') : null}
+        label={say('mydata.passphrase.again')}
+        value={again}
+        onChange={(text) => onChange({ ...typed, again: text })}
+        problem={differ}
       />
     </>
   );

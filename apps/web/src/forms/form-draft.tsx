@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useDraft } from '../notebook/notebook.tsx';
+import { focusHeading } from './focus.ts';
 
 /** What was begun here before, with a way back to the start. Shown once, when the form opens. */
 export const BegunNote = ({ existing, onStartAgain }: { existing: boolean; onStartAgain: () => void }) => {
@@ -37,7 +38,7 @@ export const useForm = <T extends object>(
     drop();
     setBegun(false);
     // The note that was pressed is gone; reading goes on from the top of the page.
-    document.querySelector<HTMLElement>('main h1')?.focus();
+    focusHeading();
   };
   return { draft, set, drop, begun, startAgain };
 };

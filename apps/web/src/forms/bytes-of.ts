@@ -1,9 +1,9 @@
-/** The bytes of a chosen file, or `null` when this device cannot read it. */
+/** The bytes of a file, or `null` when this device cannot read it. */
 export const bytesOf = async (file: File): Promise<Uint8Array<ArrayBuffer> | null> => {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    // The file went away, or the device would not give it; the page says so.
+    // Removed meanwhile, or on a cloud drive that did not answer; the page says so.
     return null;
   }
 };
