@@ -2,10 +2,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 
 const onSystem = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const libraryFolders = ['/usr/lib', '/lib', '/usr/lib64', '/usr/lib/x86_64-linux-gnu', '/lib/x86_64-linux-gnu'];
+const libraryFolders = [
+  '/usr/lib',
+  '/lib',
+  '/usr/lib64',
+  '/usr/lib/x86_64-linux-gnu',
+  '/lib/x86_64-linux-gnu',
+];
 
 const hasLibrary = (name: string): boolean =>
-  libraryFolders.some((folder) => existsSync(folder) && readdirSync(folder).some((file) => file.startsWith(name)));
+  libraryFolders.some(
+    (folder) => existsSync(folder) && readdirSync(folder).some((file) => file.startsWith(name)),
+  );
 
 /** The path of a Chromium that runs here. Unpacks the carried one to the temporary folder on its first use. */
 export const chromiumPath = async (): Promise<string> => {

@@ -37,7 +37,10 @@ test.afterEach(async () => {
 
 const choosesFile = async (name: string, text: string): Promise<void> => {
   const chooser = device.page.waitForEvent('filechooser');
-  await device.page.locator('label').filter({ hasText: ada.say('imports.choose') }).tap();
+  await device.page
+    .locator('label')
+    .filter({ hasText: ada.say('imports.choose') })
+    .tap();
   const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) };
   await (await chooser).setFiles(file);
   await ada.sees('imports.file', { file: name });
@@ -79,7 +82,11 @@ test('[D6, D15] a journal: somebody else’s dose, an unknown dose, and the nigh
   for (const own of ['Alcohol', 'Cocaine', 'My custom tincture'])
     await adds.sees('imports.will-add.behaviour', { own, count: 1 });
   await section('imports.unknown').sees('imports.line.dose-unknown', { own: 'Cocaine', count: 1 });
-  await section('imports.left-out').sees('imports.line.somebody-else', { own: 'Alcohol', name: 'Sam', count: 1 });
+  await section('imports.left-out').sees('imports.line.somebody-else', {
+    own: 'Alcohol',
+    name: 'Sam',
+    count: 1,
+  });
   await section('imports.left-out').sees('imports.line.coordinates');
   await section('imports.read-as').sees('imports.line.ratings-as-words');
 
@@ -176,7 +183,9 @@ test('[D6, D15] a table of days: days used, amounts and N of M known are what an
 
   // The last four weeks day by day: a 0 in the file is none, a day without a line is unsaid and no zero.
   await ada.presses('lookback.go.last');
-  const shown = await device.page.locator('button[data-day]').evaluateAll((days) => days.map((day) => day.getAttribute('data-day') ?? ''));
+  const shown = await device.page
+    .locator('button[data-day]')
+    .evaluateAll((days) => days.map((day) => day.getAttribute('data-day') ?? ''));
   expect(shown).toContain(last);
   for (const day of shown) {
     const amount = lines.get(day);

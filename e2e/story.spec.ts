@@ -42,6 +42,18 @@ const inSealedFile = (file: Buffer, tokens: readonly string[]): readonly unknown
   return finds;
 };
 
+/** Whether the paper behind the words is darker than middle grey. */
+const isDark = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen) throw new Error('Nothing to mix colours on');
+    pen.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+    pen.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0, opaque] = pen.getImageData(0, 0, 1, 1).data;
+    if (opaque !== 255) throw new Error('The page has no paper of its own');
+    return red + green + blue < 3 * 128;
+  });
+
 interface Telling {
   readonly look: Look;
   readonly hands: (page: Page) => Hands;
@@ -57,6 +69,7 @@ const tellAndScan = async ({ look, hands, prepare }: Telling): Promise<void> => 
     page.setDefaultTimeout(patienceMs);
     if (prepare) await prepare(page);
     const wrong = listen(page);
+    expect(await isDark(page)).toBe(look.light === 'dark');
     const tokens = newTokens();
     test.info().annotations.push({ type: 'in everything typed', description: tokens.stem });
     const ada = new Person(page, hands(page), sayIn(language), tokens);
@@ -90,7 +103,8 @@ const tellAndScan = async ({ look, hands, prepare }: Telling): Promise<void> => 
   }
 };
 
-test('the story, with fingers on a small phone', () => tellAndScan({ look: { touch: true }, hands: fingers }));
+test('the story, with fingers on a small phone', () =>
+  tellAndScan({ look: { touch: true }, hands: fingers }));
 
 test('the story by keyboard alone: a pointer would be an error', () =>
   tellAndScan({ look: {}, hands: keyboard, prepare: forbidPointersFromNowOn }));
@@ -106,6 +120,8 @@ async function forbidPointersFromNowOn(page: Page): Promise<void> {
   const hear = (error: Error): void => void caught.push(error.message);
   page.on('pageerror', hear);
   await page.mouse.click(2, 2);
-  await expect.poll(() => caught).toEqual(['pointerdown', 'mousedown', 'click'].map((type) => `A pointer was used: ${type}`));
+  await expect
+    .poll(() => caught)
+    .toEqual(['pointerdown', 'mousedown', 'click'].map((type) => `A pointer was used: ${type}`));
   page.off('pageerror', hear);
 }

@@ -15,7 +15,7 @@ const patienceMs = 15_000;
 
 export interface Relay {
   readonly url: string;
-  /** Where the relay ran and what it wrote to. */
+  /** Where the relay ran and what it wrote to, until it is stopped. */
   readonly folder: string;
   readonly stop: () => Promise<void>;
 }
@@ -67,6 +67,7 @@ export const startRelay = async (
       child.kill('SIGTERM');
       await ended;
       closeSync(log);
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 };

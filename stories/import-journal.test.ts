@@ -7,58 +7,9 @@ import { substanceId } from '@handrail/interop/journal/own-substances.ts';
 import { readJournal } from '@handrail/interop/journal/read-journal.ts';
 import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import { fixture } from './fixtures.ts';
+import { generatedJournal } from './generated-files.ts';
 
-/** The same traps as the real export: an estimate, an unknown dose, somebody else's, a custom unit, the night of the change. */
-const generated = (): string =>
-  JSON.stringify({
-    experiences: [
-      {
-        title: 'Friday night',
-        text: 'Emoji 🍺 and accents é, newline\nsecond line, "quotes".',
-        creationDate: 1_719_594_000_000,
-        sortDate: 1_719_594_000_000,
-        ingestions: [
-          {
-            substanceName: 'Alcohol',
-            time: 1_719_594_000_000,
-            administrationRoute: 'ORAL',
-            dose: 40,
-            isDoseAnEstimate: true,
-            estimatedDoseStandardDeviation: 5,
-            units: 'g',
-            consumerName: null,
-            customUnitId: 7,
-          },
-          {
-            substanceName: 'Cocaine',
-            time: 1_719_597_600_000,
-            dose: null,
-            units: 'mg',
-            notes: 'unknown dose',
-            consumerName: null,
-          },
-          { substanceName: 'Alcohol', time: 1_719_598_000_000, dose: 20, units: 'g', consumerName: 'Sam' },
-        ],
-        location: { name: 'Home', latitude: 51.5, longitude: -0.1278 },
-        ratings: [
-          { option: 'twoPlus', time: 1_719_600_000_000 },
-          { option: 'fourPlus', time: null },
-        ],
-        timedNotes: [{ time: 1_719_600_300_000, note: 'heart racing' }],
-      },
-      {
-        title: 'Sunday',
-        sortDate: 1_729_990_800_000,
-        ingestions: [
-          { substanceName: 'My custom tincture', time: 1_729_990_800_000, dose: 2.5, units: 'mL', notes: '' },
-        ],
-      },
-    ],
-    customSubstances: ['My custom tincture'],
-    customUnits: [{ id: 7, name: 'Pint of lager', dose: 20, unit: 'pint', originalUnit: 'g' }],
-  });
-
-const { text } = fixture('psychonautwiki/journal-export-synthetic.json', generated);
+const { text } = fixture('psychonautwiki/journal-export-synthetic.json', generatedJournal);
 const journal = readJournal(text);
 if (!journal.ok) throw new Error(journal.error);
 

@@ -8,22 +8,9 @@ import { readDays, type PersonDays } from '@handrail/interop/days/read-days.ts';
 import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import { controlTlfb } from './control-tlfb.ts';
 import { fixture } from './fixtures.ts';
+import { generatedTable } from './generated-files.ts';
 
-/** 50 people over about four months: zeros, gaps, a person with few lines, days across a leap day and a year's end. */
-const generated = (): string => {
-  const lines = ['id,date,amount'];
-  for (let person = 1001; person <= 1050; person += 1) {
-    const start = Date.UTC(2019, 10, 1 + (person % 20));
-    for (let i = 0; i < 60 + (person % 70); i += 1) {
-      if ((i * 7 + person) % 11 === 0) continue;
-      const date = new Date(start + i * 86_400_000).toISOString().slice(0, 10);
-      lines.push(`${person},${date},${(i * person) % 5 === 0 ? 0 : (i + person) % 21}`);
-    }
-  }
-  return `${lines.join('\n')}\n`;
-};
-
-const { text, real } = fixture('tlfb/test_tlfb.csv', generated);
+const { text, real } = fixture('tlfb/test_tlfb.csv', generatedTable);
 const file = readDays(text);
 if (!file.ok) throw new Error(file.error);
 const people = file.value.people;

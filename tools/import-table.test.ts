@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const outside: Readonly<Record<string, readonly string[]>> = {
   'hash-wasm': ['packages/vault'],
   '@hpke/core': ['packages/vault'],
-  '@noble/curves': ['packages/vault', 'packages/proof'],
+  '@noble/curves': ['packages/vault'],
   idb: ['packages/store'],
   papaparse: ['packages/interop'],
   react: ['packages/ui', 'apps/web'],

@@ -27,6 +27,6 @@ export const secondVersion = (): SecondVersion => {
   cpSync(dist, web, { recursive: true });
   change(join(web, 'index.html'), /<title>/, (title) => `<meta name="version" content="later" />${title}`);
   // A cache of its own name: what a build of changed files gives its service worker.
-  change(join(web, 'sw.js'), /(?<=\})[\w-]{16}(?=`)/, (version) => [...version].toReversed().join(''));
+  change(join(web, 'sw.js'), /(?<=\})[\w-]{16}(?=`)/, (version) => version.split('').toReversed().join(''));
   return { web, drop: () => rmSync(web, { recursive: true, force: true }) };
 };

@@ -12,4 +12,6 @@ export const mondayOf = (day: string): string => addDays(day, -((new Date(msOf(d
 
 /** "2 March 2026", as the person's device writes it. */
 export const inWords = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(msOf(day));
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    msOf(day),
+  );

@@ -47,7 +47,8 @@ const stroke = async (page: Page, session: CDPSession, points: readonly Point[])
   for (const to of others) {
     for (const part of [0.2, 0.4, 0.6, 0.8, 1]) {
       await page.waitForTimeout(frameMs);
-      if (from) await send('touchMove', { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+      if (from)
+        await send('touchMove', { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
     }
     from = to;
   }
@@ -92,28 +93,30 @@ export const fingers = (page: Page): Hands => {
 /** More stops than any page has: whoever is not reached by then is not reached at all. */
 const mostStops = 400;
 
-/** Goes to `target` with Tab alone, backwards when it stands before the place where the reader is. */
-const tabTo = async (page: Page, target: Locator, isThere: (el: Element) => boolean): Promise<void> => {
-  await expect(target).toBeVisible();
-  let at = await target.elementHandle();
-  const isBefore = await at?.evaluate((el) => {
-    const now = document.activeElement;
-    const follows = Node.DOCUMENT_POSITION_FOLLOWING;
-    return now !== null && now !== document.body && (el.compareDocumentPosition(now) & follows) !== 0;
-  });
-  for (let stops = 0; (await at?.evaluate(isThere)) !== true; stops += 1) {
-    if (stops === mostStops) throw new Error(`Tab does not reach ${target}`);
-    await page.keyboard.press(isBefore === true ? 'Shift+Tab' : 'Tab');
-    // The page may have been drawn anew meanwhile.
-    if (!(await at?.evaluate((el) => el.isConnected))) at = await target.elementHandle();
-  }
+/** Where the reader is, seen from `el`. Tab stops once at a row of radios, wherever its choice is. Runs in the page. */
+const seenFrom = (el: Element): 'there' | 'same row' | 'after' | 'elsewhere' | 'gone' => {
+  const now = document.activeElement;
+  if (!el.isConnected) return 'gone';
+  if (el === now) return 'there';
+  if (now === null || now === document.body) return 'elsewhere';
+  const isRadio = now instanceof HTMLInputElement && now.type === 'radio';
+  if (isRadio && el instanceof HTMLInputElement && now.name === el.name) return 'same row';
+  return el.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING ? 'after' : 'elsewhere';
 };
 
-const isFocused = (el: Element): boolean => el === document.activeElement;
-/** Tab stops once at a row of radios, wherever its choice is. */
-const isRowFocused = (el: Element): boolean => {
-  const now = document.activeElement;
-  return now instanceof HTMLInputElement && now.type === 'radio' && now.name === (el as HTMLInputElement).name;
+/** Goes to `target` with Tab alone, backwards when the reader stands after it; to a radio or to any of its row. */
+const tabTo = async (page: Page, target: Locator): Promise<void> => {
+  await expect(target).toBeVisible();
+  let handle = await target.elementHandle();
+  let where = await handle?.evaluate(seenFrom);
+  const key = where === 'after' ? 'Shift+Tab' : 'Tab';
+  for (let stops = 0; where !== 'there' && where !== 'same row'; stops += 1) {
+    if (stops === mostStops) throw new Error(`Tab does not reach ${target.toString()}`);
+    await page.keyboard.press(key);
+    // The page may have been drawn anew meanwhile.
+    if (where === 'gone') handle = await target.elementHandle();
+    where = await handle?.evaluate(seenFrom);
+  }
 };
 
 /** A date box is three boxes in the order of the browser's own language, which no page can ask for. */
@@ -138,7 +141,7 @@ const typeDay = async (page: Page, box: Locator, iso: string): Promise<void> => 
 export const keyboard = (page: Page): Hands => {
   let taps = 0;
   const press = async (target: Locator): Promise<void> => {
-    await tabTo(page, target, isFocused);
+    await tabTo(page, target);
     taps += 1;
     await page.keyboard.press('Enter');
   };
@@ -147,30 +150,30 @@ export const keyboard = (page: Page): Hands => {
     taps: () => taps,
     press,
     write: async (box, text) => {
-      await tabTo(page, box, isFocused);
+      await tabTo(page, box);
       await page.keyboard.type(text);
     },
     choose: async (radio) => {
-      await tabTo(page, radio, isRowFocused);
+      await tabTo(page, radio);
       taps += 1;
       // A row without a choice waits for Space at its first place; arrows choose as they go.
-      for (let steps = 0; !(await radio.evaluate(isFocused)); steps += 1) {
-        if (steps === mostStops) throw new Error(`The arrow keys do not reach ${radio}`);
+      for (let steps = 0; (await radio.evaluate(seenFrom)) !== 'there'; steps += 1) {
+        if (steps === mostStops) throw new Error(`The arrow keys do not reach ${radio.toString()}`);
         await page.keyboard.press('ArrowDown');
       }
       if (!(await radio.isChecked())) await page.keyboard.press('Space');
     },
     tick: async (box) => {
-      await tabTo(page, box, isFocused);
+      await tabTo(page, box);
       taps += 1;
       await page.keyboard.press('Space');
     },
     setDay: async (box, day) => {
-      await tabTo(page, box, isFocused);
+      await tabTo(page, box);
       await typeDay(page, box, day);
     },
     moveUp: async (handle, _onto, rows) => {
-      await tabTo(page, handle, isFocused);
+      await tabTo(page, handle);
       for (let row = 0; row < rows; row += 1) await page.keyboard.press('ArrowUp');
     },
     paint: async (days) => {

@@ -49,7 +49,9 @@ export const tell = async (ada: Person, today: string): Promise<Told> => {
   await act('she looks back over two weeks', () => reports.looksBackOverTwoWeeks(ada, map));
   await act('she checks in with a few taps', () => reports.checksInQuickly(ada, map));
   await act('she checks in with everything', () => reports.checksInWithEverything(ada, map));
-  await act('she says how it was with meals, without a number', () => reports.saysHowItWasWithMeals(ada, map));
+  await act('she says how it was with meals, without a number', () =>
+    reports.saysHowItWasWithMeals(ada, map),
+  );
   await act('she follows something of her own', () => reports.followsSomething(ada));
   const smaller = await act('she looks at her step: partly', () => looksAtTheStep(ada, step, goal));
 
@@ -57,9 +59,9 @@ export const tell = async (ada: Person, today: string): Promise<Told> => {
   await act('she plans a break', () => plansABreak(ada, map, addDays(today, 3)));
   await act('something changed', () => reports.saysThatSomethingChanged(ada));
   await act('safety is two taps away', () => opensSafety(ada));
-  await act('she writes a crisis plan', () => writesACrisisPlan(ada));
+  const sign = await act('she writes a crisis plan', () => writesACrisisPlan(ada));
   const passphrase = await act('she sets a passphrase', () => setsAPassphrase(ada));
-  await act('she locks the notebook and opens it', () => locksAndOpens(ada, passphrase));
+  await act('she locks the notebook and opens it', () => locksAndOpens(ada, passphrase, sign));
 
   const dana = await act('Dana sits down: first her card', () => together.beginsWithTheCard(ada));
   await act('what matters today', () => together.saysWhatMatters(ada, dana));

@@ -94,7 +94,9 @@ export const writesWhatItCosts = async (ada: Person, map: OnTheMap): Promise<Cos
 
 const orderIs = async (ada: Person, ...order: readonly string[]): Promise<void> => {
   await ada.isAt('harms.title');
-  await expect(ada.region('harms.rank').place.getByRole('list').first().getByRole('listitem')).toContainText([...order]);
+  await expect(ada.region('harms.rank').place.getByRole('list').first().getByRole('listitem')).toContainText([
+    ...order,
+  ]);
 };
 const keepsTheOrder = (ada: Person): Promise<void> => ada.presses('harms.rank.keep');
 

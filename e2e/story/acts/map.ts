@@ -82,7 +82,10 @@ const namesTheMeals = async (ada: Person): Promise<string> => {
   return meals;
 };
 
-const namesAConcern = async (ada: Person, area: 'kind.concern.sleep' | 'kind.concern.loss'): Promise<string> => {
+const namesAConcern = async (
+  ada: Person,
+  area: 'kind.concern.sleep' | 'kind.concern.loss',
+): Promise<string> => {
   await ada.goesTo('map');
   await ada.presses('map.add.behind');
   await ada.isAt('map.concern.new');
@@ -118,7 +121,9 @@ const drawsALine = async (ada: Person, from: string, to: string): Promise<void> 
   // The picture, and the list that says the same.
   await expect(ada.page.locator('main svg').first()).toBeVisible();
   await ada.presses('map.tab.list');
-  const nights = ada.in(ada.page.getByRole('listitem').filter({ has: ada.page.locator('summary', { hasText: from }) }));
+  const nights = ada.in(
+    ada.page.getByRole('listitem').filter({ has: ada.page.locator('summary', { hasText: from }) }),
+  );
   await nights.pressesRow({ own: from });
   await nights.sees('map.leads-to');
   await nights.sees({ own: words });

@@ -11,7 +11,8 @@ export interface OnPaper {
 }
 
 /** How many sheets a PDF has. */
-export const sheetsOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?![s\w])/g)?.length ?? 0;
+export const sheetsOf = (pdf: Buffer): number =>
+  pdf.toString('latin1').match(/\/Type\s*\/Page(?![s\w])/g)?.length ?? 0;
 
 /** Answers with the page as a printer would get it. */
 export const printsThePage = async (ada: Person, { words, notOnIt }: OnPaper): Promise<Buffer> => {

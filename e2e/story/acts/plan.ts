@@ -11,7 +11,11 @@ const feels = async (ada: Person, of: 'importance' | 'confidence', number: numbe
   await row.writes('plan.edit.one-higher');
 };
 
-export const setsAGoal = async (ada: Person, { wine, nights }: OnTheMap, { mine }: Costs): Promise<string> => {
+export const setsAGoal = async (
+  ada: Person,
+  { wine, nights }: OnTheMap,
+  { mine }: Costs,
+): Promise<string> => {
   await ada.goesTo('plan');
   await ada.presses('plan.add-goal');
   await ada.isAt('plan.edit.new');

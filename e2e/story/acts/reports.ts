@@ -13,7 +13,8 @@ export const todayOf = async (ada: Person): Promise<string> =>
 /** Paints these days, and hears what each is called afterwards. */
 const paints = async (ada: Person, days: readonly string[], said: string): Promise<void> => {
   await ada.hands.paint(days.map((one) => day(ada, one)));
-  for (const one of days) await expect(day(ada, one)).toHaveAccessibleName(new RegExp(`: ${said.replaceAll('.', '\\.')}$`));
+  for (const one of days)
+    await expect(day(ada, one)).toHaveAccessibleName(new RegExp(`: ${said.replaceAll('.', '\\.')}$`));
 };
 
 /**
@@ -41,7 +42,11 @@ export const looksBackOverTwoWeeks = async (ada: Person, { wine, glasses }: OnTh
   await ada.presses('lookback.paint.put-down');
 
   // Three none and three with a number are known; two more had some; the rest stays unknown.
-  await ada.sees('lookback.say.at-least', { when: ada.say('lookback.last-week'), amount: `3 ${glasses}`, unknown: 6 });
+  await ada.sees('lookback.say.at-least', {
+    when: ada.say('lookback.last-week'),
+    amount: `3 ${glasses}`,
+    unknown: 6,
+  });
   await ada.sees('lookback.known-of', { known: 6, days: 28, used: 5 });
   const [from, to] = [inWords(addDays(first, 0), localeOf(ada)), inWords(addDays(first, 8), localeOf(ada))];
   await ada.sees('lookback.span.known', { first: from, last: to, known: 6, days: 9, used: 5 });
@@ -118,13 +123,18 @@ export const followsSomething = async (ada: Person): Promise<void> => {
   await ada.types('lookback.follow.value', '6');
   await ada.writes('lookback.follow.words');
   await ada.keeps();
-  await ada.sees('lookback.follow.last', { value: `6 ${unit}`, day: inWords(await deviceDay(ada), localeOf(ada)) });
+  await ada.sees('lookback.follow.last', {
+    value: `6 ${unit}`,
+    day: inWords(await deviceDay(ada), localeOf(ada)),
+  });
 };
 
 const deviceDay = (ada: Person): Promise<string> =>
   ada.page.evaluate(() => {
     const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((n) => String(n).padStart(2, '0'))
+      .join('-');
   });
 
 /** Said, and never guessed from silence. [D12] */

@@ -12,7 +12,7 @@ export const opensSafety = async (ada: Person): Promise<void> => {
   expect(ada.hands.taps() - before).toBeLessThanOrEqual(2);
 };
 
-export const writesACrisisPlan = async (ada: Person): Promise<void> => {
+export const writesACrisisPlan = async (ada: Person): Promise<string> => {
   await ada.bar.presses('shell.safety');
   await ada.isAt('safety.title');
   await ada.pressesRow('safety.plan.crisis');
@@ -28,5 +28,9 @@ export const writesACrisisPlan = async (ada: Person): Promise<void> => {
   await ada.keeps();
   await ada.sees({ own: name });
   // One touch to call them.
-  await expect(ada.page.getByRole('link', { name: phone })).toHaveAttribute('href', `tel:${phone.replaceAll(' ', '')}`);
+  await expect(ada.page.getByRole('link', { name: phone })).toHaveAttribute(
+    'href',
+    `tel:${phone.replaceAll(' ', '')}`,
+  );
+  return sign;
 };

@@ -30,7 +30,10 @@ export const beginsWithTheCard = async (ada: Person): Promise<Dana> => {
   return { name, mustAct, whenRead, inBetween };
 };
 
-const goesOnTo = async (ada: Person, part: 'followed' | 'goals' | 'strategies' | 'steps' | 'safety' | 'take-away') => {
+const goesOnTo = async (
+  ada: Person,
+  part: 'followed' | 'goals' | 'strategies' | 'steps' | 'safety' | 'take-away',
+) => {
   await ada.presses('session.next', { part: ada.say(`session.part.${part}`) });
   await ada.isAt(`session.part.${part}`);
 };
@@ -40,7 +43,9 @@ const keepsWords = async (
   label: 'session.notice' | 'session.safety.words' | 'session.take.words' | 'session.take.next',
 ): Promise<string> => {
   const words = await ada.writes(label);
-  const box = ada.page.locator('.session-text').filter({ has: ada.page.getByLabel(ada.say(label), { exact: true }) });
+  const box = ada.page
+    .locator('.session-text')
+    .filter({ has: ada.page.getByLabel(ada.say(label), { exact: true }) });
   await ada.in(box).presses('session.yes-keep');
   await ada.sees('shell.kept');
   return words;
@@ -105,7 +110,10 @@ export const looksAtGoals = async (ada: Person, goal: string, place: string): Pr
 /** One ready idea and one in words of their own, each with how sure she is. */
 export const looksForSaferWays = async (ada: Person, { name }: Dana): Promise<string> => {
   await goesOnTo(ada, 'strategies');
-  const family = ada.page.locator('section', { has: ada.page.locator('#ideas-h') }).locator('details').first();
+  const family = ada.page
+    .locator('section', { has: ada.page.locator('#ideas-h') })
+    .locator('details')
+    .first();
   await ada.hands.press(family.locator('> summary'));
   const idea = family.locator('.idea').first();
   const words = (await idea.locator('.idea-words').textContent()) ?? '';
@@ -116,7 +124,8 @@ export const looksForSaferWays = async (ada: Person, { name }: Dana): Promise<st
   await ada.presses('session.pencil.as-theirs', { name });
   await ada.sees('session.pencil.theirs', { name });
   await ada.presses('session.pencil.yes');
-  const chosen = (which: string) => ada.in(ada.page.locator('.suggestion[data-inked]').filter({ hasText: which }));
+  const chosen = (which: string) =>
+    ada.in(ada.page.locator('.suggestion[data-inked]').filter({ hasText: which }));
   await chosen(own).says(7, 'session.strategies.confidence');
   await chosen(words).says(6, 'session.strategies.confidence');
   return own;

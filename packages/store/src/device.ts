@@ -31,6 +31,7 @@ export interface Parts {
   readonly fault: (error: unknown) => void;
 }
 
+/** The state of one worker; everything it does takes this first. */
 export interface Device {
   readonly parts: Parts;
   /** Whether this tab has the lock of the one writer. */
@@ -68,6 +69,7 @@ export const deriving = async <T>(device: Device, act: (signal: AbortSignal) => 
   }
 };
 
+/** What the vault opens or makes a passphrase lock with. `signal` ends the derivation. */
 export const passphraseOpener = ({ parts }: Device, passphrase: string, signal: AbortSignal): Opener => ({
   kind: 'passphrase',
   passphrase: new Redacted(passphrase),
@@ -81,6 +83,7 @@ export const today = ({ parts }: Device): LocalDay =>
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
+/** UTF-8. For what this version writes itself. */
 export const toJson = (value: unknown): Uint8Array<ArrayBuffer> => encoder.encode(JSON.stringify(value));
 /** Throws on anything that is not JSON: for what this version wrote itself. */
 export const fromJson = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));

@@ -20,6 +20,7 @@ export interface NotebookCover {
   readonly lock: 'passphrase' | 'later';
 }
 
+/** What is known of the device whatever is open. */
 export interface DeviceState {
   readonly notebooks: readonly NotebookCover[];
   readonly open: NotebookCover | null;
@@ -37,6 +38,7 @@ export interface PocketItem {
   readonly phone?: string;
 }
 
+/** One act on one thing. */
 export interface HistoryLine {
   /** Milliseconds; what this device's clock said. */
   readonly at: number;
@@ -46,6 +48,7 @@ export interface HistoryLine {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** One removed thing, as it stood. */
 export interface Removed {
   readonly kind: Kind;
   readonly id: string;
@@ -67,6 +70,7 @@ export interface Trouble {
   readonly count: number;
 }
 
+/** Where copies are, as far as this device knows. Times in milliseconds; null when never. */
 export interface Copies {
   readonly lastBackupAt: number | null;
   readonly lastKitAt: number | null;
@@ -77,6 +81,7 @@ export interface Copies {
   readonly quotaBytes: number | null;
 }
 
+/** Why nothing was done. Nothing has changed then. */
 export type Refusal =
   | 'wrong-passphrase'
   | 'wrong-kit'

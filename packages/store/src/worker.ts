@@ -67,7 +67,10 @@ const begin = async (device: Device): Promise<void> => {
   const { storage, chance } = device.parts;
   const [slots, before] = await Promise.all([storage.get(slotsPlace), storage.get(turnPlace)]);
   const turn = [turnPlace, chance.bytes(16)] as const;
+  // Taken away while it began: the turn of the tab that has it now must not be written over.
+  if (!device.holds) return;
   const written = await storage.commit({ put: slots ? [turn] : [turn, freshSlots(device)] });
+  if (!device.holds) return;
   // On a full device the turn before this one is used again, so that what is kept can still be opened and removed.
   device.turn = written.ok ? turn : before && [turnPlace, before];
   if (device.turn) await settleAway(device);

@@ -32,11 +32,13 @@ export interface EntryPlace {
   /** 32 hex digits, random. */
   readonly entryId: string;
 }
+/** An entry from outside. `header` and `body` are sealed. */
 export interface EntryEnvelope extends EntryPlace {
   readonly header: Bytes;
   /** `null`: taken out. The chain runs over headers, so the entry still verifies. */
   readonly body: Bytes | null;
 }
+/** Why bytes are no entry of this version. */
 export type EnvelopeRefusal = 'newer-format' | 'malformed' | 'too-long';
 
 /** The fixed outer bytes, which the header's signature covers. Ids that are not 32 hex digits are a mistake in the program. */

@@ -19,6 +19,7 @@ export const longestFounding = 4_096;
 /** A founding names the devices that were there: usually one. Later ones come by their own statements. */
 const mostFoundingDevices = 8;
 
+/** Public halves of one device's keys. */
 export interface DeviceKeys {
   /** 32 hex digits, random; stays when the keys change. */
   readonly id: string;
@@ -27,6 +28,7 @@ export interface DeviceKeys {
   /** X25519, 32 bytes. */
   readonly agree: Bytes;
 }
+/** What a founding statement says. */
 export interface Founding {
   /** Ed25519, 32 bytes: only certifies. */
   readonly root: Bytes;
@@ -34,6 +36,7 @@ export interface Founding {
   readonly roomId: string;
   readonly devices: readonly DeviceKeys[];
 }
+/** Why bytes are no founding of this version. */
 export type FoundingRefusal = 'newer-format' | 'malformed' | 'too-long';
 
 /** The bytes to sign and to hash. */

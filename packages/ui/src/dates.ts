@@ -17,6 +17,19 @@ const noon = (day: LocalDay): number => Date.parse(`${day}T12:00:00Z`);
 /** "Tuesday 3 March" */
 export const dayInWords = (day: LocalDay, language: string): string =>
   format(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day));
+/** The same where a sentence or a heading begins: Spanish writes its weekdays small, and a beginning large. */
+export const dayAtStart = (day: LocalDay, language: string): string => {
+  const words = dayInWords(day, language);
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+};
+/** "28 Oct – 24 Nov", with years when asked for. */
+export const daysFromTo = (from: LocalDay, to: LocalDay, language: string, withYear: boolean): string =>
+  format(language, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(withYear && { year: 'numeric' }),
+  }).formatRange(noon(from), noon(to));
 /** "3 March 2026" */
 export const dateInWords = (day: LocalDay, language: string): string =>
   format(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
@@ -41,6 +54,14 @@ export const momentInWords = (at: number, language: string): string =>
     hour: '2-digit',
     minute: '2-digit',
   }).format(at);
+/** "16:00", where the device is. */
+export const timeInWords = (at: number, language: string): string =>
+  format(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+/** "4:00" or "4:00 am": an hour of any day. */
+export const hourInWords = (hour: number, language: string): string =>
+  format(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    Date.UTC(2026, 0, 1, hour),
+  );
 /** "3", "2.5" by locale, with every digit the person can type: 0.125 stays 0.125. */
 export const numberInWords = (value: number, language: string): string =>
   value.toLocaleString(localeOf(language), { maximumFractionDigits: 6 });

@@ -4,6 +4,7 @@
  */
 import type { Stamp } from './stamp.ts';
 
+/** Names one thing: kind and id as written, so the kind may be unknown here. */
 export interface Ref {
   readonly kind: string;
   readonly id: string;
@@ -14,6 +15,7 @@ export interface WrittenChange extends Ref {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** What one act did: changed, removed, put back. */
 export interface Deed {
   readonly changes: readonly WrittenChange[];
   readonly removed?: readonly Ref[];
@@ -28,6 +30,7 @@ export interface Carried extends Deed {
   readonly at: number;
 }
 
+/** One act as it stands inside a sealed entry. */
 export interface Body extends Deed {
   readonly v: 0;
   /** Ids of the entries whose bodies are taken out. */
@@ -88,6 +91,7 @@ const parsed = (bytes: Uint8Array): unknown => {
   }
 };
 
+/** Never throws: what is no body of this version is `newer`. */
 export const readBody = (bytes: Uint8Array): ReadBody => {
   const value = parsed(bytes);
   if (!isObject(value) || value['v'] !== 0 || !isBody(value)) return newer;
@@ -95,4 +99,5 @@ export const readBody = (bytes: Uint8Array): ReadBody => {
   return { kind: 'read', body: value as unknown as Body, partly };
 };
 
+/** JSON in UTF-8. */
 export const writeBody = (body: Body): Uint8Array<ArrayBuffer> => encoder.encode(JSON.stringify(body));

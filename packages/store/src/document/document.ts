@@ -53,6 +53,7 @@ export interface Document {
   clock: number;
 }
 
+/** A notebook in which nothing was said yet. */
 export const emptyDocument = (): Document => ({
   acts: new Map(),
   things: new Map(),
@@ -210,6 +211,7 @@ export const standing = (document: Document): (readonly [Kind, AnyRecord])[] => 
   return lines;
 };
 
+/** A thing the person removed, as it stood. */
 export interface Gone {
   readonly kind: Kind;
   readonly record: AnyRecord;

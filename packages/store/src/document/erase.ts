@@ -42,6 +42,7 @@ const unreadable = (document: Document): boolean =>
     (act) => !document.erased.has(act.entryId) && (act.body === 'newer' || act.partly),
   );
 
+/** What erasing one thing has to write, and which words it is about. */
 export interface Erasure {
   readonly body: Body;
   /** Every text the thing ever held: drafts that repeat one go too. */

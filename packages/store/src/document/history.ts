@@ -36,6 +36,7 @@ const shownFields = (kind: Kind, fields: Readonly<Record<string, unknown>>): Rec
     Object.entries(fields).filter(([field, value]) => fieldProblem(kind, field, value) === null),
   );
 
+/** Whether one of the refs is this thing. */
 export const names = (refs: readonly Ref[] | undefined, kind: string, id: string): boolean =>
   refs?.some((ref) => ref.kind === kind && ref.id === id) ?? false;
 

@@ -11,11 +11,11 @@ const readAway = async ({ parts }: Device): Promise<readonly string[]> => {
   return bytes ? (fromJson(bytes) as string[]) : [];
 };
 
-/** The note with these ids added, to be committed. */
-export const awayWith = async (device: Device, ids: readonly string[]): Promise<Kept> => [
-  awayPlace,
-  toJson([...new Set([...(await readAway(device)), ...ids])]),
-];
+/** The note with these ids added, to be committed; empty when there is nothing to note. */
+export const awayWith = async (device: Device, ids: readonly string[]): Promise<Kept[]> => {
+  const all = new Set([...(await readAway(device)), ...ids]);
+  return all.size === 0 ? [] : [[awayPlace, toJson([...all])]];
+};
 
 /** The note without this id, because its notebook is in the same commit. */
 export const awayWithout = async (device: Device, id: string): Promise<Kept> => [
@@ -23,10 +23,19 @@ export const awayWithout = async (device: Device, id: string): Promise<Kept> => 
   toJson((await readAway(device)).filter((noted) => noted !== id)),
 ];
 
-/** Destroys every key on the note, then the note. */
+/**
+ * Destroys every key on the note, then takes it off. Never rejects: what these keys opened is gone already, so a file that
+ * the platform will not let go of stays noted for the next start, and the act that led here has still happened.
+ */
 export const settleAway = async (device: Device): Promise<void> => {
-  const ids = await readAway(device);
-  if (ids.length === 0) return;
-  for (const id of ids) await device.parts.localKeys.destroy(id);
-  await commit(device, { remove: [awayPlace] });
+  const { localKeys, fault } = device.parts;
+  try {
+    const ids = await readAway(device);
+    // Only in this tab's turn: the key on the note may be one that another tab is about to use.
+    if (ids.length === 0 || !(await commit(device, {})).ok) return;
+    for (const id of ids) await localKeys.destroy(id);
+    await commit(device, { remove: [awayPlace] });
+  } catch (error) {
+    fault(error);
+  }
 };

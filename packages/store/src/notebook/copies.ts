@@ -17,6 +17,7 @@ const commitMeta = async (
   changed: Partial<Meta>,
   beside: readonly Kept[],
 ): Promise<Result<null, Refusal>> => {
+  if (notebook.newerSmall.meta) return err('newer-version');
   await device.parts.storage.ready();
   const meta = { ...notebook.meta, ...changed };
   const done = await commit(device, { put: [...beside, await sealMeta(device, notebook, meta)] });
@@ -76,10 +77,13 @@ export const makeBackup = async (
     head,
     entries: entries.map(([, bytes]) => bytes),
   });
-  const done = await commitMeta(device, notebook, { lastBackupAt: clock.now() }, []);
-  return done.ok ? ok({ file, name: `notes-${today(device)}.sealed` }) : done;
+  const noted = await commitMeta(device, notebook, { lastBackupAt: clock.now() }, []);
+  // A way out matters more than the note that it was taken: without the note the screen goes on offering the file.
+  if (!noted.ok && noted.error !== 'no-room' && noted.error !== 'newer-version') return noted;
+  return ok({ file, name: `notes-${today(device)}.sealed` });
 };
 
+/** Where copies are, as far as this device knows. Never refused. */
 export const copiesOf = async (
   { parts }: Device,
   { meta, document, sealedNewer }: Notebook,

@@ -24,6 +24,7 @@ export interface Line {
   readonly localKey: string | null;
 }
 
+/** What the page may know of a notebook before it is open. */
 export const coverOf = ({ id, role, cover, madeOn, lock }: Line): NotebookCover => ({
   id,
   role,
@@ -59,11 +60,14 @@ export const readDirectory = async ({ parts }: Device): Promise<readonly Line[]>
   return lines;
 };
 
+/** The directory, to be committed. */
 export const directoryOf = (lines: readonly Line[]): Kept => [directoryPlace, toJson(lines)];
 
+/** Null when no notebook here has this id. */
 export const lineOf = async (device: Device, notebookId: string): Promise<Line | null> =>
   (await readDirectory(device)).find((line) => line.id === notebookId) ?? null;
 
+/** 64 empty slots, to be committed. */
 export const freshSlots = ({ parts }: Device): Kept => {
   const all = new Uint8Array(slotCount * slotBytes);
   for (let slot = 0; slot < slotCount; slot += 1) all.set(emptySlot(parts.chance), slot * slotBytes);
@@ -75,6 +79,7 @@ const readSlots = async (device: Device): Promise<Bytes> => {
   return kept?.length === slotCount * slotBytes ? kept : freshSlots(device)[1];
 };
 
+/** The lock in this slot: 1,024 bytes, random where nothing was ever kept. */
 export const readSlot = async (device: Device, slot: number): Promise<Bytes> =>
   (await readSlots(device)).slice(slot * slotBytes, (slot + 1) * slotBytes);
 

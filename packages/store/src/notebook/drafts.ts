@@ -10,6 +10,9 @@ import { draftPlaces } from './places.ts';
 /** 4 MiB of UTF-16: far above one field, so that a paste that is too long for a field still survives as a draft. */
 const longestDraft = 2_097_152;
 
+/**
+ * Seals what is being written; an emptied box drops its draft. `too-long` above 2,097,152 UTF-16 units, `no-room`.
+ */
 export const keepDraft = async (
   device: Device,
   notebook: Notebook,
@@ -27,6 +30,7 @@ export const keepDraft = async (
   return done;
 };
 
+/** Takes a draft off the disk; fine when there is none. */
 export const dropDraft = async (
   device: Device,
   { drafts }: Notebook,

@@ -10,9 +10,10 @@ import type { Kept } from '../persistence/storage.ts';
 import type { Refusal, Removed } from '../protocol.ts';
 import { draftsEchoing } from './drafts.ts';
 import type { Notebook } from './notebook.ts';
-import { pocketWithout } from './pocket.ts';
+import { pocketAfter, pocketWithout } from './pocket.ts';
 import { changedMessage, sealAct, settle } from './sealing.ts';
 
+/** The entry that was written and when (milliseconds, this device's clock), or why nothing was. */
 export type KeptAct = Result<{ readonly entryId: string; readonly at: number }, Refusal>;
 
 /** Removed things can be put back for this long, in milliseconds; after that only erasing is left. */
@@ -81,7 +82,10 @@ export const keep = async (
   if (changes.length === 0) return err('not-allowed');
   const problem = changesProblem(changes);
   if (problem) return err(problem);
-  return write(device, notebook, { v: 0, changes: merged(changes) }, changes, { drafts });
+  const once = merged(changes);
+  const put = await pocketAfter(device, notebook, once);
+  if (put === 'too-long') return err('too-long');
+  return write(device, notebook, { v: 0, changes: once }, changes, { put, drafts });
 };
 
 /** What was removed is not to be read before unlocking either: its line in the pocket goes in the same commit. */

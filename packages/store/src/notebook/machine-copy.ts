@@ -45,6 +45,7 @@ const recordsIn = (notebook: Notebook): Record<string, unknown[]> => {
   return records;
 };
 
+/** JSON, not sealed. Its schema is made in packages/interop. */
 export const machineCopy = async ({ parts }: Device, notebook: Notebook): Promise<string> => {
   const kept = await parts.storage.all(entryPlaces(notebook.line.id));
   const chain = await openChain(

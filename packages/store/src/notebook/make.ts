@@ -33,7 +33,7 @@ const lockLater = async (
 ): Promise<Result<Locked, Refusal>> => {
   const { localKeys, chance, cost } = device.parts;
   const localKey = newId(chance);
-  const noted = await commit(device, { put: [await awayWith(device, [localKey])] });
+  const noted = await commit(device, { put: await awayWith(device, [localKey]) });
   if (!noted.ok) return noted;
   const secret = newLocalKey(chance);
   const written = await localKeys.write(localKey, secret.reveal());
@@ -147,6 +147,10 @@ const commitBeginning = async (
   return ok(notebook);
 };
 
+/**
+ * A new notebook, open, with its first changes in it. Refusals: those of `keep` and of the lock,
+ * `too-many-notebooks`, `not-allowed` (id).
+ */
 export const makeNotebook = async (
   device: Device,
   {

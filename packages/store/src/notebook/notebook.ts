@@ -20,6 +20,7 @@ import type { FromWorker, Newer, Trouble } from '../protocol.ts';
 import { coverOf, type Line } from './directory.ts';
 import { draftPlaces, entryNumber, entryPlaces, headPlace, keyringPlace, metaPlace } from './places.ts';
 
+/** Where a draft lies, and its words. */
 export interface Draft {
   readonly place: string;
   readonly text: string;
@@ -32,6 +33,7 @@ export interface Meta {
 }
 export const noCopies: Meta = { lastBackupAt: null, lastKitAt: null };
 
+/** An open notebook. Acts change it only after their commit. */
 export interface Notebook {
   line: Line;
   vaultKey: VaultKey;
@@ -50,10 +52,13 @@ export interface Notebook {
   readonly trouble: readonly Trouble[];
   /** A newer app pinned a head this version cannot read: going on would write a second history beside it. */
   readonly readOnly: boolean;
+  /** Small things sealed in a newer format: they are not written over, and their key is not taken away. [D13] */
+  readonly newerSmall: { readonly meta: boolean; readonly drafts: boolean };
   /** Opened with the kit: the passphrase may be lost, so setting a new one does not ask for it. */
   openedWith: 'passphrase' | 'kit' | 'local';
 }
 
+/** An opened entry as the document takes it in: stamp counted, body read. */
 export const actOf = ({ entryId, header, body }: OpenedEntry): Act => {
   const headTimes = [
     ...(header.previous ? [header.previous.time] : []),
@@ -89,6 +94,8 @@ const small = async <T>(
 interface OpenDrafts {
   readonly drafts: Map<string, Draft>;
   readonly altered: number;
+  /** Whether some are sealed in a newer format. */
+  readonly newer: boolean;
 }
 
 const openDrafts = async (
@@ -98,13 +105,15 @@ const openDrafts = async (
 ): Promise<OpenDrafts> => {
   const drafts = new Map<string, Draft>();
   let altered = 0;
+  let newer = false;
   for (const place of kept.keys()) {
     if (!place.startsWith(draftPlaces(notebookId))) continue;
     const draft = await small<{ key: string; text: string }>(key, 'draft', place, kept);
     if (draft.kind === 'read') drafts.set(draft.value.key, { place, text: draft.value.text });
     else if (draft.kind === 'damaged') altered += 1;
+    else newer = true;
   }
-  return { drafts, altered };
+  return { drafts, altered, newer };
 };
 
 /** The pin that is further on: the one beside the entries, or the one inside the keyring. */
@@ -161,7 +170,7 @@ export const loadNotebook = async (
   const keyring = opened.value;
 
   const entries = everything.filter(([place]) => place.startsWith(entryPlaces(line.id)));
-  const [beside, meta, { drafts, altered }] = await Promise.all([
+  const [beside, meta, { drafts, altered, newer }] = await Promise.all([
     small<Head>(vaultKey, 'head', headPlace(line.id), kept),
     small<Meta>(vaultKey, 'meta', metaPlace(line.id), kept),
     openDrafts(vaultKey, line.id, kept),
@@ -173,6 +182,7 @@ export const loadNotebook = async (
   );
   const document = fold(chain.opened.map(actOf));
 
+  const metaLost = meta.kind === 'damaged';
   const headLost = beside.kind === 'damaged' || (beside.kind === 'none' && entries.length > 0);
   const last = entries.at(-1);
   return ok({
@@ -187,8 +197,9 @@ export const loadNotebook = async (
     where: whereEach(entries),
     meta: meta.kind === 'read' ? meta.value : noCopies,
     sealedNewer: chain.newer.map(({ position }) => ({ entryId: entries[position]?.[0] ?? '', at: null })),
-    trouble: troubleOf(chain.trouble, altered + takenOut(document) + (headLost ? 1 : 0)),
+    trouble: troubleOf(chain.trouble, altered + takenOut(document) + (headLost ? 1 : 0) + (metaLost ? 1 : 0)),
     readOnly: beside.kind === 'newer',
+    newerSmall: { meta: meta.kind === 'newer', drafts: newer },
   });
 };
 
@@ -198,6 +209,7 @@ export const newerIn = ({ document, sealedNewer }: Notebook): Newer[] => [
   ...[...document.newer].map((entryId) => ({ entryId, at: document.acts.get(entryId)?.at ?? null })),
 ];
 
+/** Everything the page needs when a notebook opens. */
 export const openedMessage = (notebook: Notebook): FromWorker => ({
   type: 'opened',
   notebook: coverOf(notebook.line),

@@ -37,8 +37,9 @@ const whyNot = async (
   notebook: Notebook,
   current: string | undefined,
 ): Promise<Refusal | null> => {
-  const { line, openedWith, sealedNewer, readOnly } = notebook;
-  if (readOnly) return 'newer-version';
+  const { line, openedWith, sealedNewer, newerSmall, readOnly } = notebook;
+  // Settings and drafts are under the vault key: one that this version cannot open could not be sealed again.
+  if (readOnly || newerSmall.meta || newerSmall.drafts) return 'newer-version';
   // Sealing everything again would leave what a newer version sealed without its key.
   if (line.lock === 'later') return sealedNewer.length > 0 ? 'newer-version' : null;
   if (openedWith === 'kit') return null;
@@ -172,7 +173,7 @@ const commitNewKeys = async (
     await slotsWith(device, line.slot, record),
     directoryOf(lines),
   ];
-  if (line.localKey !== null) put.push(await awayWith(device, [line.localKey]));
+  if (line.localKey !== null) put.push(...(await awayWith(device, [line.localKey])));
   const done = await commit(device, { put, remove: [kitLockPlace(line.id)] });
   if (!done.ok) return done;
   notebook.vaultKey.forget();
@@ -187,6 +188,10 @@ const commitNewKeys = async (
   return ok(null);
 };
 
+/**
+ * Refusals: `passphrase-too-short`, `wrong-passphrase` (current), `newer-version`, `cancelled`, `no-room`; nothing
+ * has changed then.
+ */
 export const setPassphrase = async (
   device: Device,
   notebook: Notebook,

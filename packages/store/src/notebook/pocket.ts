@@ -3,6 +3,8 @@
  * else of the person is ever kept in the clear.
  */
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
+import type { WrittenChange } from '../document/body.ts';
+import { recordOf } from '../document/document.ts';
 import { commit, fromJson, toJson, type Device } from '../device.ts';
 import type { Kept } from '../persistence/storage.ts';
 import type { PocketItem, Refusal } from '../protocol.ts';
@@ -34,6 +36,51 @@ export const pocketWithout = async (
 /** Longest pocket, in UTF-8 bytes: it is read before the first screen. */
 const longestPocket = 262_144;
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The line as the plan says it after this change. */
+const itemAfter = (item: PocketItem, { document }: Notebook, fields: WrittenChange['fields']): PocketItem => {
+  const { plan, section, words, phone }: Readonly<Record<string, unknown>> = {
+    ...recordOf(document, 'planLine', item.id),
+    ...fields,
+  };
+  return {
+    id: item.id,
+    notebookId: item.notebookId,
+    plan: textOf(plan),
+    section: textOf(section),
+    words: textOf(words),
+    ...(typeof phone === 'string' && { phone }),
+  };
+};
+
+/**
+ * The pocket after these changes, for the same commit: a line that can be read before unlocking says what the plan says, or
+ * somebody would one day ring the number of before. Empty when none of them is in it.
+ */
+export const pocketAfter = async (
+  device: Device,
+  notebook: Notebook,
+  changes: readonly WrittenChange[],
+): Promise<Kept[] | 'too-long'> => {
+  const lines = new Map(
+    changes.filter(({ kind }) => kind === 'planLine').map(({ id, fields }) => [id, fields]),
+  );
+  if (lines.size === 0) return [];
+  const items = await readPocket(device);
+  const after = items.map((item) => {
+    const fields = item.notebookId === notebook.line.id ? lines.get(item.id) : undefined;
+    return fields ? itemAfter(item, notebook, fields) : item;
+  });
+  if (after.every((item, index) => item === items[index])) return [];
+  const bytes = toJson(after);
+  return bytes.length > longestPocket ? 'too-long' : [[pocketPlace, bytes]];
+};
+
+/**
+ * Puts lines where they can be read before unlocking; one that is there already is replaced. `too-long` above 256
+ * KiB in all.
+ */
 export const pocketPut = async (
   device: Device,
   notebook: Notebook,
@@ -53,6 +100,7 @@ export const pocketPut = async (
   return commit(device, { put: [[pocketPlace, bytes]] });
 };
 
+/** Takes one line out; fine when it is not there. */
 export const pocketTake = async (
   device: Device,
   notebook: Notebook,

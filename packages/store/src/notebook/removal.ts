@@ -21,7 +21,7 @@ export const removeNotebook = async (device: Device, notebookId: string): Promis
     await slotsWith(device, line.slot, emptySlot(chance)),
     directoryOf(lines.filter((one) => one !== line)),
     ...(await pocketWithout(device, notebookId, null)),
-    await awayWith(device, localKeysOf([line])),
+    ...(await awayWith(device, localKeysOf([line]))),
   ];
   const done = await commit(device, { put, remove: await storage.keys(notebookPlaces(notebookId)) });
   if (done.ok) await settleAway(device);
@@ -41,7 +41,7 @@ const linesIfReadable = async (device: Device): Promise<readonly Line[]> => {
 export const deleteEverything = async (device: Device): Promise<Result<null, Refusal>> => {
   const lines = await linesIfReadable(device);
   const remove = (await device.parts.storage.keys('')).filter((key) => key !== turnPlace);
-  const put = [freshSlots(device), await awayWith(device, localKeysOf(lines))];
+  const put = [freshSlots(device), ...(await awayWith(device, localKeysOf(lines)))];
   const done = await commit(device, { put, remove });
   if (done.ok) await settleAway(device);
   return done;

@@ -30,6 +30,7 @@ import { entryPlace, headPlace, keyringPlace, kitLockPlace } from './places.ts';
 import { sealMeta } from './sealing.ts';
 import { refused } from './unlock.ts';
 
+/** What the person has for the lock of the file. */
 export type Opens = { readonly passphrase: string } | { readonly kit: string };
 
 interface OpenedBackup {
@@ -119,6 +120,10 @@ const contentsOf = async (
   return ok(put);
 };
 
+/**
+ * Refusals: `not-a-backup`, `damaged`, `newer-version`, `wrong-…`, `derivation-out-of-range`, `cancelled`, and
+ * those of making.
+ */
 export const restore = async (
   device: Device,
   {

@@ -54,6 +54,7 @@ const bodiesFor = (body: Body): Body[] | null => {
   return bodies.every((list) => list !== null) ? bodies.flat() : null;
 };
 
+/** One act, sealed and not yet committed: what to put, and what becomes true once it is. */
 export interface SealedActs {
   readonly put: readonly Kept[];
   readonly acts: readonly Act[];
@@ -107,6 +108,7 @@ interface Sealer {
   readonly vaultKey: VaultKey;
   readonly line: { readonly id: string };
 }
+/** When copies were made, sealed, to be committed. */
 export const sealMeta = async ({ parts }: Device, { vaultKey, line }: Sealer, meta: Meta): Promise<Kept> => {
   const place = metaPlace(line.id);
   return [place, await sealSmall(vaultKey, 'meta', place, toJson(meta), parts.chance)];

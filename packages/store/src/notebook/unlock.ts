@@ -10,6 +10,7 @@ import { kitLockPlace, notebookPlaces } from './places.ts';
 /** A local key that does not fit its lock means that one of the two is not what was kept. */
 const refusalFrom = (error: OpenRefusal): Refusal => (error === 'wrong-key' ? 'damaged' : error);
 
+/** A refusal of the vault in the words of the protocol. */
 export const refused = <T>(opened: Result<T, OpenRefusal>): Result<T, Refusal> =>
   opened.ok ? opened : err(refusalFrom(opened.error));
 
@@ -51,6 +52,10 @@ const vaultKeyOnThisDevice = async (device: Device, line: Line): Promise<Result<
   return opened;
 };
 
+/**
+ * `not-found`, `wrong-passphrase`, `derivation-out-of-range`, `cancelled`, `damaged`, `newer-version`. `passphrase`
+ * is not asked for while the lock is `later`.
+ */
 export const unlock = async (
   device: Device,
   notebookId: string,

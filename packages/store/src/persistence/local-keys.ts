@@ -5,6 +5,7 @@
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
 import type { Bytes } from './storage.ts';
 
+/** By random id. Rejects only when the platform failed in a way nobody foresaw. */
 export interface LocalKeys {
   /** Null when there is none. */
   readonly read: (id: string) => Promise<Bytes | null>;
@@ -14,6 +15,7 @@ export interface LocalKeys {
   readonly destroy: (id: string) => Promise<void>;
 }
 
+/** For tests; `ids` are those that exist. */
 export const memoryLocalKeys = (): LocalKeys & { readonly ids: () => readonly string[] } => {
   const kept = new Map<string, Bytes>();
   return {

@@ -22,6 +22,7 @@ const request = (options: LockOptions, lost: () => void): Promise<boolean> =>
       .catch((error: unknown) => (held ? lost() : reject(error)));
   });
 
+/** The browser's Web Lock named `writer`; it ends with the tab. */
 export const webLocks = (): Locks => ({
   hold: (lost) => request({ ifAvailable: true }, lost),
   steal: async (lost) => void (await request({ steal: true }, lost)),

@@ -18,6 +18,7 @@ const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
   }
 };
 
+/** Asks the browser; each number is null where it will not say. */
 export const browserRoom: Room = async () => {
   const [persisted, estimate] = await Promise.all([
     orNull(navigator.storage.persisted()),

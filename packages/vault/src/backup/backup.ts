@@ -13,6 +13,7 @@ import { idBytes } from '@handrail/sync/entry-envelope.ts';
 
 import { lockLength, type LockRecord } from '../locks/lock-record.ts';
 
+/** What a backup file holds, all of it sealed. */
 export interface Backup {
   /** Locks and keyring are bound to it. */
   readonly notebookId: string;
@@ -24,6 +25,7 @@ export interface Backup {
   /** At most 1,000,000. */
   readonly entries: readonly Bytes[];
 }
+/** `damaged`: one of ours, and not as it was written. */
 export type BackupRefusal = 'not-a-backup' | 'newer-version' | 'damaged';
 
 const family = utf8('HANDRAIL-');
@@ -58,8 +60,8 @@ export const readBackup = async (file: Bytes): Promise<Result<Backup, BackupRefu
   if (!startsWith(file, family) || file.length > longestFile) return err('not-a-backup');
   if (!startsWith(file, magic)) return err(saysNewer(file) ? 'newer-version' : 'damaged');
   if (file.length < magic.length + hashLength) return err('damaged');
-  const body = file.slice(0, -hashLength);
-  if (!equalBytes(await sha256(body), file.slice(-hashLength))) return err('damaged');
+  const body = file.subarray(0, -hashLength);
+  if (!equalBytes(await sha256(body), file.subarray(-hashLength))) return err('damaged');
   const sections = sectionsOf(body);
   if (sections === null) return err('damaged');
   // The hash holds, so a program wrote this tag: one that knows more than this one.

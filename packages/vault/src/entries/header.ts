@@ -18,6 +18,7 @@ export interface Stamp {
   /** The device that gave it, 32 hex digits: breaks ties. */
   readonly device: string;
 }
+/** What the author says about an entry, under seal and signature. */
 export interface EntryHeader {
   readonly author: string;
   /** 0, 1, 2 … per device. */

@@ -16,6 +16,7 @@ export interface NewerEntry {
   readonly position: number;
   readonly bytes: Bytes;
 }
+/** What is not as it was left. Positions are indexes in the input. */
 export type ChainTrouble =
   /** Sequences `from`…`to`, both included, of `device` are not here. `perhapsNewer`: there are at least as many newer entries. */
   | {
@@ -52,6 +53,7 @@ export type ChainTrouble =
       readonly perhapsNewer: boolean;
     };
 
+/** What came out of opening everything kept of a room. */
 export interface OpenedChain {
   /** Vouched for, in the order of the input. */
   readonly opened: readonly OpenedEntry[];

@@ -11,6 +11,7 @@ import { unpad } from '../seal/padding.ts';
 import { headerHash, headerStatement, readHeader, splitHeaderPart, type EntryHeader } from './header.ts';
 import { partPlace } from './parts.ts';
 
+/** An entry whose header was vouched for. */
 export interface OpenedEntry {
   readonly entryId: string;
   readonly epoch: number;

@@ -19,6 +19,7 @@ import {
 } from './header.ts';
 import { maxBody, partPlace } from './parts.ts';
 
+/** What is to be sealed as the next entry of a device. */
 export interface EntryDraft {
   /** Head of this device's own chain; `null` before the first entry. */
   readonly after: Head | null;
@@ -31,6 +32,7 @@ export interface EntryDraft {
   /** JSON, UTF-8. At most `maxBody` bytes: the caller checks (a longer one throws). */
   readonly body: Bytes;
 }
+/** To be kept in one commit: `bytes` and the new head. */
 export interface SealedEntry {
   readonly entryId: string;
   readonly bytes: Bytes;

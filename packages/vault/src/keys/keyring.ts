@@ -31,6 +31,7 @@ export interface KeyringKeys {
   /** Signing keys of the devices that may write here, by device id. */
   readonly authors: ReadonlyMap<string, Bytes>;
 }
+/** An open keyring: public facts, and keys that cannot be taken out. */
 export interface Keyring {
   readonly notebookId: string;
   /** Goes up by one with every renewal; named in every entry's header. */
@@ -46,6 +47,7 @@ export interface Keyring {
   readonly head: Head | null;
   readonly keys: KeyringKeys;
 }
+/** A keyring, open and as it goes into storage. */
 export interface SealedKeyring {
   readonly keyring: Keyring;
   /** What goes into storage. */

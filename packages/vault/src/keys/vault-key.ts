@@ -54,4 +54,5 @@ export class VaultKey {
   }
 }
 
+/** A new notebook's key: 32 random bytes. */
 export const newVaultKey = (chance: Chance): Promise<VaultKey> => VaultKey.from(chance.bytes(vaultKeyLength));

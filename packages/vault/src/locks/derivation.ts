@@ -20,6 +20,7 @@ export const floorCost: DerivationCost = { memoryKiB: 19_456, iterations: 2, lan
 /** 256 MiB, 4 passes: more would end the tab of a cheap phone. Anything above is refused before deriving. */
 export const ceilingCost: DerivationCost = { memoryKiB: 262_144, iterations: 4, lanes: 1 };
 
+/** One derivation: the cost, and what it is over. */
 export interface Argon2Input extends DerivationCost {
   readonly password: Bytes;
   readonly salt: Bytes;

@@ -15,12 +15,14 @@ import { sha256 } from '@handrail/proof/sha256.ts';
 import { labels } from '../labels.ts';
 
 const kitLength = 16;
+/** 16 bytes that open a lock. `reveal()` only to write it down or to wipe it. */
 export type Kit = Redacted<Brand<Bytes, 'Kit'>>;
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const letterCount = 28;
 const checkBits = 12n;
 
+/** 128 fresh random bits. */
 export const newKit = (chance: Chance): Kit => new Redacted(chance.bytes(kitLength) as Brand<Bytes, 'Kit'>);
 
 const checksum = async (secret: Bytes): Promise<bigint> => {

@@ -11,6 +11,7 @@ const length = 32;
  */
 export type LocalKey = Redacted<Brand<Bytes, 'LocalKey'>>;
 
+/** 32 fresh random bytes. */
 export const newLocalKey = (chance: Chance): LocalKey =>
   new Redacted(chance.bytes(length) as Brand<Bytes, 'LocalKey'>);
 

@@ -24,6 +24,7 @@ import type { Kit } from './kit.ts';
 import type { LocalKey } from './local-key.ts';
 import { frameBytes, newFill, readLock, saltLength, writeLock, type LockRecord } from './lock-record.ts';
 
+/** What opens a lock. Bound into it. */
 export type LockKind = 'passphrase' | 'kit' | 'local';
 
 /** What makes or opens a lock. A passphrase is normalised to NFKC, never trimmed. */
@@ -37,7 +38,9 @@ export type Opener =
   | { readonly kind: 'kit'; readonly kit: Kit }
   | { readonly kind: 'local'; readonly key: LocalKey };
 
+/** Why no lock was made. */
 export type LockRefusal = 'passphrase-too-short' | 'derivation-out-of-range' | 'cancelled';
+/** Why a lock did not open. */
 export type OpenRefusal =
   | 'wrong-passphrase'
   | 'wrong-kit'

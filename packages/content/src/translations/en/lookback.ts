@@ -12,7 +12,7 @@ export const lookback = {
   'lookback.day.some': 'some',
   'lookback.day.uncounted': 'some, not counted',
   'lookback.day.unsaid': 'unsaid',
-  'lookback.day.at-least': '{amount} or more',
+  'lookback.day.at-least': 'at least {amount}',
   'lookback.day.at-least-some': 'some, in moments',
   'lookback.day.conflict': 'said in two ways',
   'lookback.day.name': '{day}: {said}',

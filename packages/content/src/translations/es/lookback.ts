@@ -14,7 +14,7 @@ export const lookback = {
   'lookback.day.some': 'algo',
   'lookback.day.uncounted': 'algo, sin contar',
   'lookback.day.unsaid': 'sin decir',
-  'lookback.day.at-least': '{amount} o más',
+  'lookback.day.at-least': 'al menos {amount}',
   'lookback.day.at-least-some': 'algo, en momentos',
   'lookback.day.conflict': 'dicho de dos maneras',
   'lookback.day.name': '{day}: {said}',
