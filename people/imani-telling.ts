@@ -56,10 +56,23 @@ export interface Telling extends Calendar {
 /** Her day ends at four in the morning. */
 export const imanisDayEndsAt = 4;
 
+/** More than she has things. */
+const enough = 600;
+
+/** Things of one act are listed by their ids: these come in order, as if each had been named after the one before. */
+const inOrder = ({ chance }: Asked): (() => string) => {
+  const all = Array.from({ length: enough }, () => newId(chance)).toSorted();
+  let at = 0;
+  return () => {
+    const next = all[at];
+    if (next === undefined) throw new Error('Imani has more things than ids');
+    at += 1;
+    return next;
+  };
+};
+
 export const telling = (asked: Asked, says: ImaniWords, language: 'en' | 'es'): Telling => {
-  const fresh = (): string => newId(asked.chance);
-  // Things of one act are listed by their ids: in the order above, then, as if they had been named one after the other.
-  const inOrder = things.map(fresh).toSorted();
-  const ids = Object.fromEntries(things.map((thing, at) => [thing, inOrder[at]])) as ImaniIds;
+  const fresh = inOrder(asked);
+  const ids = Object.fromEntries(things.map((thing) => [thing, fresh()])) as ImaniIds;
   return { ...calendar(asked, imanisDayEndsAt), ids, fresh, says, language };
 };

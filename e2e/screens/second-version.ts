@@ -1,4 +1,5 @@
 /** The app once more as a later version of itself: another page, another service worker, the same code. */
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,10 @@ export interface SecondVersion {
 export const secondVersion = (): SecondVersion => {
   const web = mkdtempSync(join(tmpdir(), 'later-'));
   cpSync(dist, web, { recursive: true });
-  change(join(web, 'index.html'), /<title>/, (title) => `<meta name="version" content="later" />${title}`);
+  const index = join(web, 'index.html');
+  change(index, /<title>/, (title) => `<meta name="version" content="later" />${title}`);
+  const revision = createHash('sha256').update(readFileSync(index)).digest('base64url').slice(0, 16);
+  change(join(web, 'sw.js'), /(?<=\/index\.html["'`],["'`])[\w-]{16}/, () => revision);
   // A cache of its own name: what a build of changed files gives its service worker.
   change(join(web, 'sw.js'), /(?<=\})[\w-]{16}(?=`)/, (version) => version.split('').toReversed().join(''));
   return { web, drop: () => rmSync(web, { recursive: true, force: true }) };

@@ -2,12 +2,13 @@
  * The relay is a post office that cannot read. In this version it only hands out the app's files. Composition root:
  * reads the environment, serves, says where, stops when asked.
  */
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { readShelf } from './files.ts';
 import { makeRelay } from './relay.ts';
 
 const port = Number(process.env['PORT'] ?? 8787);
-const folder = process.env['HANDRAIL_WEB'] ?? new URL('../../web/dist', import.meta.url).pathname;
+const folder = process.env['HANDRAIL_WEB'] ?? join(import.meta.dirname, '../../web/dist');
 /** How long open answers may take to finish after a stop was asked for. */
 const patienceMs = 5000;
 

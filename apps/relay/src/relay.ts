@@ -8,7 +8,7 @@ const policy = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
   styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
+  imgSrc: ["'self'"],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
   manifestSrc: ["'self'"],
@@ -53,7 +53,8 @@ export const makeRelay = (shelf: Shelf): Hono => {
       crossOriginOpenerPolicy: 'same-origin',
       crossOriginResourcePolicy: 'same-origin',
       referrerPolicy: 'no-referrer',
-      strictTransportSecurity: 'max-age=63072000; includeSubDomains; preload',
+      // This host alone: who runs a relay may have other names on the domain.
+      strictTransportSecurity: 'max-age=63072000',
       xFrameOptions: 'DENY',
       permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
     }),

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Account, DayReports } from '@handrail/domain/checkins/day-report.ts';
 import type { LookBackDay } from '@handrail/domain/checkins/look-back.ts';
-import { dayInWords, shortDay } from '@handrail/ui/dates.ts';
+import { dayAtStart, shortDay } from '@handrail/ui/dates.ts';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
 import { AccountSaid } from './DaySaid.tsx';
 
@@ -25,7 +25,7 @@ export const Conflicts = ({ days, reports }: { days: readonly LookBackDay[]; rep
           ];
           return (
             <li key={day}>
-              {dayInWords(day, say.language)}:{' '}
+              {dayAtStart(day, say.language)}:{' '}
               {sides.map(([side, account], i) => (
                 <Fragment key={JSON.stringify([side, account])}>
                   {i === 0 ? null : '; '}

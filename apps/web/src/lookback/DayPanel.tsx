@@ -3,7 +3,7 @@ import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import type { Said } from '@handrail/domain/checkins/check-in.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
-import { dayInWords } from '@handrail/ui/dates.ts';
+import { dayAtStart, dayInWords, timeInWords } from '@handrail/ui/dates.ts';
 import { useSay, type Say } from '@handrail/ui/say.tsx';
 import { Amounts } from '../checkins/amount-words.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
@@ -39,9 +39,9 @@ export const DayPanel = ({
     document.querySelector<HTMLElement>(`button[data-day="${day}"]`)?.focus();
   };
   return (
-    <div className="card stack day-panel" role="region" aria-label={dayInWords(day, say.language)}>
+    <div className="card stack day-panel" role="region" aria-label={dayAtStart(day, say.language)}>
       <h3 ref={heading} tabIndex={-1}>
-        {dayInWords(day, say.language)}
+        {dayAtStart(day, say.language)}
       </h3>
       {here.length === 0 ? <p className="soft">{say('lookback.day-nothing')}</p> : null}
       {here.length > 0 ? (
@@ -68,7 +68,7 @@ const scopeWords = ({ scope, at, reports }: CheckIn, said: Said | undefined, say
   if (said === undefined && reports === undefined) return say('lookback.entry.words');
   if (at === undefined) return say('lookback.entry.moment');
   return say('lookback.entry.moment-at', {
-    at: new Intl.DateTimeFormat(say.language, { hour: '2-digit', minute: '2-digit' }).format(at),
+    at: timeInWords(at, say.language),
   });
 };
 

@@ -1,7 +1,7 @@
 import type { LookBackDay } from '@handrail/domain/checkins/look-back.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { wordsByDay } from '@handrail/domain/checkins/words-by-day.ts';
-import { dayInWords } from '@handrail/ui/dates.ts';
+import { dayAtStart } from '@handrail/ui/dates.ts';
 import { useSay } from '@handrail/ui/say.tsx';
 import { Twin } from '@handrail/ui/twin.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
@@ -36,7 +36,7 @@ export const DaysTable = ({
         <tbody>
           {days.map((day) => (
             <tr key={day.day}>
-              <th scope="row">{dayInWords(day.day, say.language)}</th>
+              <th scope="row">{dayAtStart(day.day, say.language)}</th>
               <td>
                 <DaySaid {...day} />
                 {(words.get(day.day) ?? []).map((entry) => (

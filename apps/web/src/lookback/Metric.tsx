@@ -70,7 +70,13 @@ const Value = ({ value, unit }: { value: number; unit: string | undefined }) => 
   const say = useSay();
   return (
     <>
-      {numberInWords(value, say.language)} {unit ? <Own>{unit}</Own> : null}
+      {numberInWords(value, say.language)}
+      {unit ? (
+        <>
+          {' '}
+          <Own>{unit}</Own>
+        </>
+      ) : null}
     </>
   );
 };

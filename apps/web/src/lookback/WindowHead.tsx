@@ -1,23 +1,15 @@
 import { useState } from 'react';
-import { parseLocalDay, type LocalDay } from '@handrail/kernel/local-day.ts';
+import { parseLocalDay } from '@handrail/kernel/local-day.ts';
 import { Button } from '@handrail/ui/button.tsx';
+import { daysFromTo } from '@handrail/ui/dates.ts';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { Twin } from '@handrail/ui/twin.tsx';
 import type { Window } from './use-window.ts';
 
-const noon = (day: LocalDay): number => Date.parse(`${day}T12:00:00Z`);
-/** "Oct 28 – Nov 24"; weeks of another year say which. */
-const windowWords = ({ from, to, today }: Window, language: string): string => {
-  const year = from.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  const format = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-    ...year,
-  });
-  return format.formatRange(noon(from), noon(to));
-};
+/** "28 Oct – 24 Nov"; weeks of another year say which. */
+const windowWords = ({ from, to, today }: Window, language: string): string =>
+  daysFromTo(from, to, language, from.slice(0, 4) !== today.slice(0, 4));
 
 /** The weeks that are shown, and how to turn the page. */
 export const WindowHead = ({ window: w, id }: { window: Window; id: string }) => {

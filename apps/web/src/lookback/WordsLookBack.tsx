@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { lookBack } from '@handrail/domain/checkins/look-back.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
-import { dayInWords } from '@handrail/ui/dates.ts';
+import { dayAtStart, dayInWords } from '@handrail/ui/dates.ts';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
@@ -25,7 +25,7 @@ export const WordsLookBack = ({ behaviour }: { behaviour: RecordOf<'behaviour'> 
       {back.days.length === 0 ? <p>{say('lookback.words.none')}</p> : null}
       {back.days.map(({ day, said }) => (
         <div key={day} className="stack">
-          <h3>{dayInWords(day, say.language)}</h3>
+          <h3>{dayAtStart(day, say.language)}</h3>
           {said.map((entry) => (
             <div key={entry.id} className="stack entry">
               <EntryWords entry={entry} />

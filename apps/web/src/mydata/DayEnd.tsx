@@ -1,11 +1,11 @@
 import { change } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
+import { hourInWords } from '@handrail/ui/dates.ts';
 import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useAbout } from '../notebook/notebook.tsx';
 import { useKeep } from '../shell/use-keep.ts';
 import { Setting } from './Setting.tsx';
-import { hourIn } from './ValueShown.tsx';
 
 const latestHour = 12;
 const hours = Array.from({ length: latestHour }, (_, at) => at + 1);
@@ -24,14 +24,14 @@ export const DayEnd = () => {
       now={
         hour === 0
           ? say('mydata.settings.day-now.midnight')
-          : say('mydata.settings.day-now', { hour: hourIn(hour, say.language) })
+          : say('mydata.settings.day-now', { hour: hourInWords(hour, say.language) })
       }
       more={say('mydata.settings.day-more')}
     >
       <Button onPress={() => set(null)}>{say('mydata.settings.midnight')}</Button>
       {hours.map((value) => (
         <Button key={value} onPress={() => set(value)}>
-          {hourIn(value, say.language)}
+          {hourInWords(value, say.language)}
         </Button>
       ))}
       <Problem text={problem} />

@@ -3,7 +3,7 @@ import type { Said } from '@handrail/domain/checkins/check-in.ts';
 import { planSections, planKinds } from '@handrail/domain/plans/plan.ts';
 import type { Kind } from '@handrail/domain/records.ts';
 import { parseLocalDay } from '@handrail/kernel/local-day.ts';
-import { dateInWords, momentInWords, numberInWords } from '@handrail/ui/dates.ts';
+import { dateInWords, hourInWords, momentInWords, numberInWords } from '@handrail/ui/dates.ts';
 import { Own } from '@handrail/ui/own.tsx';
 import { Sentence, useSay, type Say } from '@handrail/ui/say.tsx';
 import { howOf, type How } from './how-shown.ts';
@@ -13,12 +13,6 @@ const dayIn = (value: unknown, say: Say): string => {
   const day = typeof value === 'string' ? parseLocalDay(value) : null;
   return day === null ? String(value) : dateInWords(day, say.language);
 };
-
-/** "03:00" the way the language writes it. */
-export const hourIn = (hour: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-    Date.UTC(2026, 0, 1, hour),
-  );
 
 /** Headings of plans are free text in the record; what this version knows it says in words. */
 const headingIn = (value: string, say: Say): string => {
@@ -42,7 +36,7 @@ const plain = (how: How<never>, value: unknown, say: Say): string => {
     case 'days':
       return say('mydata.value.days', { count: number });
     case 'hour':
-      return hourIn(number, say.language);
+      return hourInWords(number, say.language);
     case 'in-hundred':
       return say('mydata.value.in-hundred', { value: number });
     case 'pick':

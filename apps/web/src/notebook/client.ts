@@ -57,6 +57,8 @@ export class NotebookClient {
   readonly #drafts = new Map<string, string>();
   /** Drafts on their way into what is kept. */
   readonly #beingKept = new Set<string>();
+  /** Drafts whose form already says why they could not be kept. */
+  readonly #saidInForm = new Set<string>();
   readonly #shelves = new Map<Kind, Shelf>();
   /** Records of a kind in the order they were made, computed once per change. */
   readonly #lists = new Map<Kind, readonly AnyRecord[]>();
@@ -79,10 +81,13 @@ export class NotebookClient {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Forms give a function that hands in what was typed since the last draft; the way back is returned. */
-  onHandIn(hand: () => void): () => void {
+  /** A form gives a function that hands in what was typed since its last draft; the answer takes the form off again. */
+  onHandIn(key: string, hand: () => void): () => void {
     this.#unhanded.add(hand);
-    return () => this.#unhanded.delete(hand);
+    return () => {
+      this.#unhanded.delete(hand);
+      this.#saidInForm.delete(key);
+    };
   }
 
   /** What was typed in the last moments goes to the worker now: the page is about to close, or to be put away. */
@@ -115,8 +120,10 @@ export class NotebookClient {
       this.#beingKept.delete(key);
       const text = this.#drafts.get(key);
       if (answer.ok) this.#drafts.delete(key);
-      else if (text !== undefined) void this.#sendDraft(key, text);
+      else this.#saidInForm.add(key);
+      if (!answer.ok && text !== undefined) void this.#sendDraft(key, text);
     }
+    if (!answer.ok && drafts.length > 0) this.#sayDraft(null);
     return answer;
   }
 
@@ -152,7 +159,12 @@ export class NotebookClient {
 
   async #sendDraft(key: string, text: string): Promise<void> {
     const answer = await this.send('keepDraft', { key, text });
-    const refused = answer.ok || saidElsewhere.has(answer.error) ? null : answer.error;
+    if (answer.ok) this.#saidInForm.delete(key);
+    const quiet = answer.ok || saidElsewhere.has(answer.error) || this.#saidInForm.has(key);
+    this.#sayDraft(quiet ? null : answer.error);
+  }
+
+  #sayDraft(refused: Refusal | null): void {
     if (refused === this.draftRefused) return;
     this.draftRefused = refused;
     this.#tell();

@@ -66,6 +66,8 @@ export const useToday = (): LocalDay => {
 };
 
 const pauseMs = 200;
+/** Somebody who writes without a pause is kept up with all the same. */
+const mostMs = 2000;
 
 /**
  * What is being written, kept sealed after a short pause so that a crash loses nothing. `key` names the place
@@ -83,6 +85,8 @@ export const useDraft = <T extends object>(
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(draft);
+  /** When the oldest word that is not handed in was written; on the page's own clock. */
+  const since = useRef(0);
   const handIn = useCallback(() => {
     if (timer.current === undefined) return;
     clearTimeout(timer.current);
@@ -93,8 +97,10 @@ export const useDraft = <T extends object>(
     (patch: Partial<T>) => {
       latest.current = { ...latest.current, ...patch };
       setDraft(latest.current);
+      if (timer.current === undefined) since.current = performance.now();
       clearTimeout(timer.current);
       timer.current = setTimeout(handIn, pauseMs);
+      if (performance.now() - since.current > mostMs) handIn();
     },
     [handIn],
   );
@@ -104,12 +110,12 @@ export const useDraft = <T extends object>(
     client.dropDraft(key);
   }, [client, key]);
   useEffect(() => {
-    const done = client.onHandIn(handIn);
+    const done = client.onHandIn(key, handIn);
     return () => {
       done();
       // Leaving the page before the pause was over: what was written is kept now.
       handIn();
     };
-  }, [client, handIn]);
+  }, [client, key, handIn]);
   return [draft, set, drop, found];
 };

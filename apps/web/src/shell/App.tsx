@@ -83,7 +83,9 @@ const Screen = () => {
   const locked = row.needs === 'open' && !open;
   const astray = atDesk && row.place !== undefined && route.name !== 'therapist-card';
   const name = locked ? (device?.notebooks.length ? 'locked' : 'doors') : astray ? 'desk' : route.name;
-  useFocusOnHeading(JSON.stringify({ ...route, name }));
+  // What is drawn, not what was asked for: a screen that gives way to the lock is not drawn anew when the lock is asked for.
+  const drawn = JSON.stringify({ ...route, name });
+  useFocusOnHeading(drawn);
   // Safety is drawn whatever the device can keep and whichever tab may write. [P10]
   if (name !== 'safety') {
     if (!device) return <NothingOpens />;
@@ -107,7 +109,7 @@ const Screen = () => {
       {inside && !atDesk ? <Thumb place={routes[name].place} /> : null}
       <Broken key={name}>
         <Suspense fallback={<main id="main" aria-busy="true" />}>
-          <Shown key={JSON.stringify(route)} route={{ ...route, name }} />
+          <Shown key={drawn} route={{ ...route, name }} />
         </Suspense>
       </Broken>
       <Notices />

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { UndoNote } from '@handrail/ui/undo-note.tsx';
@@ -37,6 +37,11 @@ export const Notices = () => {
   const said = useNotice();
   const update = useNewVersion();
   const draftRefused = useDraftRefused();
+  const isOpen = open !== null;
+  useEffect(() => {
+    // A note about the open notebook, and its undo, do not stay on the lock.
+    if (isOpen) return () => notify(null);
+  }, [isOpen]);
   return (
     <div className="notices">
       {open?.trouble.map((trouble) => (

@@ -15,6 +15,8 @@ const beforeOpening: readonly RouteName[] = [
 ];
 const every = Object.keys(routes) as RouteName[];
 
+/** The screen that was just opened comes first. */
+const settledMs = 1_000;
 const longestWaitMs = 2_000;
 /** Safari knows no idle moments; there a short wait stands for one. */
 const pause = (): Promise<void> =>
@@ -38,8 +40,9 @@ export const useScreensAhead = (): void => {
   const open = useOpenNotebook() !== null;
   useEffect(() => {
     let here = true;
-    void have(open ? every : beforeOpening, () => here);
+    const timer = setTimeout(() => void have(open ? every : beforeOpening, () => here), open ? settledMs : 0);
     return () => {
+      clearTimeout(timer);
       here = false;
     };
   }, [open]);

@@ -9,11 +9,15 @@ import { depth } from './navigator.tsx';
 
 const neutralPage = '/page.html';
 const historyPatienceMs = 150;
+/** What was typed in the last moments is sealed before the page goes; nothing is seen meanwhile. */
+const lockPatienceMs = 300;
+
+const atMost = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const leave = async (client: NotebookClient): Promise<void> => {
   // Hide first: the worker's answer may take a moment, the eyes in the room do not.
   document.documentElement.hidden = true;
-  void client.send('lock', null);
+  const locked = Promise.race([client.send('lock', null), atMost(lockPatienceMs)]);
   const back = depth();
   if (back > 0) {
     await new Promise<void>((resolve) => {
@@ -22,6 +26,7 @@ export const leave = async (client: NotebookClient): Promise<void> => {
       history.go(-back);
     });
   }
+  await locked;
   location.replace(neutralPage);
 };
 
@@ -41,7 +46,9 @@ export const useLeaveKeys = (): void => {
       if (event.repeat) return;
       const now = event.timeStamp;
       times = [...times.filter((at) => now - at < withinMs), now];
-      if (times.length >= presses) void leave(client);
+      if (times.length < presses) return;
+      times = [];
+      void leave(client);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

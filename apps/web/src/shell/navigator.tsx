@@ -1,7 +1,7 @@
 /**
  * Where the person is, in memory only. The browser's history holds a counter, so that Back goes one screen back and
- * neither the address nor the state says which screen that was. After a reload the counter is unknown, and the app
- * begins at the lock or at Today.
+ * neither the address nor the state says which screen that was. After a reload only the counter is known: the app begins
+ * at the doors or the lock, and Leave still steps back over every entry of ours.
  */
 import { useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
 import type { Route } from './routes.ts';
@@ -15,6 +15,11 @@ const tell = (): void => {
 
 /** Opens a screen; Back returns to the one before. */
 export const go = (route: Route): void => {
+  if (JSON.stringify(route) === JSON.stringify(stack[at])) {
+    // Already here: one more entry would make Back do nothing. The heading is where a reader begins.
+    document.querySelector<HTMLElement>('main h1')?.focus();
+    return;
+  }
   stack = [...stack.slice(0, at + 1), route];
   at = stack.length - 1;
   history.pushState({ n: at }, '', '/');
@@ -45,8 +50,14 @@ export const goBack = (): void => {
 /** How many entries of the browser's history are ours; Leave steps back over them. */
 export const depth = (): number => at;
 
+const counterIn = (state: unknown): number => {
+  const n = (state as { n?: unknown } | null)?.n;
+  return Number.isInteger(n) && Number(n) > 0 ? Math.min(Number(n), history.length - 1) : 0;
+};
+
 export const listenToBack = (): void => {
-  history.replaceState({ n: at }, '', '/');
+  at = counterIn(history.state);
+  beginAt({ name: 'doors' });
   window.addEventListener('popstate', (event: PopStateEvent) => {
     const n = (event.state as { n?: number } | null)?.n;
     if (n === undefined || n >= stack.length) return;

@@ -11,6 +11,12 @@ const found = (worker: ServiceWorker | null): void => {
 
 export const registerServiceWorker = async (): Promise<void> => {
   if (!('serviceWorker' in navigator)) return;
+  let first = navigator.serviceWorker.controller === null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    // The old version's files go when the new one starts, so every tab starts again: one writes, the others only wait.
+    if (!first) location.reload();
+    first = false;
+  });
   const registration = await navigator.serviceWorker.register(serviceWorkerUrl as unknown as string, {
     updateViaCache: 'none',
   });
@@ -23,10 +29,7 @@ export const registerServiceWorker = async (): Promise<void> => {
   });
 };
 
-export const startNewVersion = (): void => {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  waiting?.postMessage('update-now');
-};
+export const startNewVersion = (): void => waiting?.postMessage('update-now');
 
 export const useNewVersion = (): boolean =>
   useSyncExternalStore(

@@ -1,7 +1,7 @@
 /**
  * Offline after the first visit: the whole app is kept at install and served from there. A new version waits until
- * the person agrees; the old one's files stay until then. It is no defence against a host that serves another app
- * (SECURITY.md says so).
+ * the person agrees or the old one's tabs are gone; the old one's files stay until then. It is no defence against a host
+ * that serves another app (SECURITY.md says so).
  */
 declare const self: ServiceWorkerGlobalScope;
 declare const __KEPT__: readonly (readonly [url: string, revision: string])[];
@@ -13,7 +13,19 @@ const known = new Set(__KEPT__.map(([url]) => url));
 const olderCaches = async (): Promise<string[]> =>
   (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name);
 
-const keepOne = async (cache: Cache, old: readonly string[], url: string): Promise<void> => {
+/** As `build/service-worker.ts` writes a revision: the first 96 bits of SHA-256, base64url. */
+const revisionOf = async (bytes: ArrayBuffer): Promise<string> => {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 12);
+  return btoa(String.fromCharCode(...hash))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+};
+
+const keepOne = async (
+  cache: Cache,
+  old: readonly string[],
+  [url, revision]: readonly [string, string],
+): Promise<void> => {
   // Files under /assets/ carry their hash in the name, so an older cache's copy is the same file.
   if (url.startsWith('/assets/')) {
     for (const key of old) {
@@ -23,6 +35,9 @@ const keepOne = async (cache: Cache, old: readonly string[], url: string): Promi
   }
   const response = await fetch(url, { cache: 'no-cache', credentials: 'omit' });
   if (!response.ok || response.redirected) throw new Error(`could not keep ${url}: ${response.status}`);
+  // A release that changes while it is fetched would leave halves of two versions, which do not start offline.
+  if ((await revisionOf(await response.clone().arrayBuffer())) !== revision)
+    throw new Error(`could not keep ${url}: it is of another version`);
   return cache.put(url, response);
 };
 
@@ -30,7 +45,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const [cache, old] = await Promise.all([caches.open(name), olderCaches()]);
-      await Promise.all(__KEPT__.map(([url]) => keepOne(cache, old, url)));
+      await Promise.all(__KEPT__.map((file) => keepOne(cache, old, file)));
     })(),
   );
 });

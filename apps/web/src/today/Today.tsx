@@ -107,7 +107,11 @@ const TryingStep = ({ step }: { step: RecordOf<'step'> }) => {
             <Sentence
               id="today.towards"
               parts={{
-                goal: <Go to={{ name: 'goal', id: goal.id }}>{goal.label ?? say('today.your-goal')}</Go>,
+                goal: (
+                  <Go to={{ name: 'goal', id: goal.id }}>
+                    {goal.label ? <Own>{goal.label}</Own> : say('today.your-goal')}
+                  </Go>
+                ),
               }}
             />
           </p>

@@ -2,7 +2,7 @@ import { addDays, weekday, type LocalDay } from '@handrail/kernel/local-day.ts';
 import { lookBack, type LookBack, type LookBackDay } from '@handrail/domain/checkins/look-back.ts';
 import { weekNote, type Tally } from '@handrail/domain/checkins/tally.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
-import { dayInWords, numberInWords, weekdayShort } from '@handrail/ui/dates.ts';
+import { dayAtStart, dayInWords, numberInWords, weekdayShort } from '@handrail/ui/dates.ts';
 import { Mark } from '@handrail/ui/mark.tsx';
 import { OwnLine } from '@handrail/ui/own.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
@@ -123,7 +123,7 @@ const InWords = ({ days }: { days: Words['days'] }) => {
       <ul className="rows" role="list">
         {days.map(({ day, said }) => (
           <li key={day} className="said-day">
-            <strong>{dayInWords(day, say.language)}</strong>
+            <strong>{dayAtStart(day, say.language)}</strong>
             {said.map((one) => (
               <div key={one.id}>
                 {one.urge === undefined ? null : <p>{say('session.followed.urge', { value: one.urge })}</p>}

@@ -1,0 +1,87 @@
+/** The page's end of the wire, with the real store at the other end. */
+import { expect, test, vi } from 'vitest';
+import { startWorker } from '@handrail/store/worker.ts';
+import type { FromWorker, ToWorker } from '@handrail/store/protocol.ts';
+import { goal, passphrase, startWorld, type World } from '../../../../packages/store/stories/world.ts';
+import { NotebookClient, type WorkerEnd } from './client.ts';
+
+const lock = { kind: 'passphrase', passphrase } as const;
+
+/** A worker with the store inside; `full.now` makes its disk full. */
+const startClient = (world: World = startWorld(), full = { now: false }): NotebookClient => {
+  const end: WorkerEnd = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (message: ToWorker) => void receive(structuredClone(message)),
+  };
+  const receive = startWorker({
+    ...world,
+    storage: {
+      ...world.storage,
+      commit: (batch) =>
+        full.now ? Promise.resolve({ ok: false, error: 'no-room' }) : world.storage.commit(batch),
+    },
+    post: (message: FromWorker) =>
+      end.onmessage?.({ data: structuredClone(message) } as MessageEvent<FromWorker>),
+    fault: (error) => {
+      throw error;
+    },
+  });
+  return new NotebookClient(end);
+};
+
+test('[P12, T11] what was typed a moment before locking is sealed, and leaves the page’s memory', async () => {
+  const client = startClient();
+  const made = await client.send('makeNotebook', { role: 'own', lock, first: [] });
+  const id = made.ok ? made.value.notebook.id : '';
+  // A form whose pause is not over yet, as `useDraft` hands it in.
+  const done = client.onHandIn('goal/new', () => client.keepDraft('goal/new', 'half a sentence'));
+  await client.send('lock', null);
+  expect(client.draft('goal/new')).toBeUndefined();
+  // The form goes away after the lock: its words do not come back into memory.
+  done();
+  client.keepDraft('goal/new', 'half a sentence');
+  expect(client.draft('goal/new')).toBeUndefined();
+  await client.send('open', { notebookId: id, passphrase });
+  expect(client.draft('goal/new')).toBe('half a sentence');
+});
+
+test('[P12] a draft for which there is no room is said, until one is kept again', async () => {
+  const full = { now: false };
+  const client = startClient(startWorld(), full);
+  await client.send('makeNotebook', { role: 'own', lock, first: [] });
+  full.now = true;
+  client.keepDraft('goal/new', 'half');
+  await vi.waitFor(() => expect(client.draftRefused).toBe('no-room'));
+  // The form then says it about itself: two sentences would be one too many.
+  expect(await client.keepFrom(['goal/new'], goal('g', { label: 'half' }))).toMatchObject({ ok: false });
+  expect(client.draftRefused).toBeNull();
+  client.keepDraft('goal/new', 'half a');
+  await client.send('device', null);
+  expect(client.draftRefused).toBeNull();
+  client.keepDraft('another', 'words');
+  await vi.waitFor(() => expect(client.draftRefused).toBe('no-room'));
+  full.now = false;
+  client.keepDraft('another', 'words');
+  await vi.waitFor(() => expect(client.draftRefused).toBeNull());
+});
+
+test('[T9] after an erase the page holds no draft that repeats the words', async () => {
+  const client = startClient();
+  await client.send('makeNotebook', { role: 'own', lock, first: [goal('g', { label: 'zephyr-quince' })] });
+  client.keepDraft('somewhere', 'again zephyr-quince');
+  await client.send('erase', { kind: 'goal', id: 'g' });
+  expect(client.draft('somewhere')).toBeUndefined();
+});
+
+test('[P13] a worker that cannot be started answers "failed" instead of nothing', async () => {
+  vi.useFakeTimers();
+  const end: WorkerEnd = { onmessage: null, onerror: null, postMessage: () => {} };
+  const client = new NotebookClient(end);
+  const answer = client.send('device', null);
+  end.onerror?.({} as ErrorEvent);
+  await vi.advanceTimersByTimeAsync(2_000);
+  vi.useRealTimers();
+  expect(await answer).toEqual({ ok: false, error: 'failed' });
+  expect(await client.send('pocket', null)).toEqual({ ok: false, error: 'failed' });
+});
