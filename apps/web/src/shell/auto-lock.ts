@@ -21,6 +21,8 @@ export const useAutoLock = (): void => {
       void client.send('lock', null).then(() => {
         beginAt({ name: 'locked' });
         document.documentElement.hidden = false;
+        // What was hidden could not take the focus.
+        document.querySelector<HTMLElement>('main h1')?.focus();
       });
     };
     const wait = lockAfter * 60_000;
