@@ -9,7 +9,8 @@ declare const __VERSION__: string;
 
 const prefix = 'shell-';
 const name = `${prefix}${__VERSION__}`;
-const known = new Set(__KEPT__.map(([url]) => url));
+const kept = __KEPT__;
+const known = new Set(kept.map(([url]) => url));
 const olderCaches = async (): Promise<string[]> =>
   (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name);
 
@@ -45,7 +46,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const [cache, old] = await Promise.all([caches.open(name), olderCaches()]);
-      await Promise.all(__KEPT__.map((file) => keepOne(cache, old, file)));
+      await Promise.all(kept.map((file) => keepOne(cache, old, file)));
     })(),
   );
 });
