@@ -32,6 +32,10 @@ interface MeasuringPerformance extends Performance {
 const passphrase = 'four plain words together';
 const bytesInMb = 1_048_576;
 const checkInsADay = 3;
+/** Between two letters of a quick hand: what the page does meanwhile, it does in a person's hands too. */
+const typingMs = 40;
+/** Nobody turns from Today to another page sooner. */
+const readingMs = 2_000;
 
 /** One act each, as they were lived: `count` check-ins, three a day, going back from yesterday. */
 const years = (count: number): { readonly first: readonly Change[]; readonly acts: readonly Change[] } => {
@@ -114,17 +118,29 @@ const untilTouchable = (page: Page, touch: string, until: string): Promise<numbe
     [touch, until] as const,
   );
 
+/** Somebody with years of check-ins has been here before: the app is kept on their device. */
+const firstVisit = async (profile: string, url: string): Promise<void> => {
+  const context = await startBrowser(profile, url);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto('/');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await context.close();
+};
+
 const oneRun = async (profile: string, url: string): Promise<PersonRun> => {
   const context = await startBrowser(profile, url);
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto('/');
-    await page.locator('main input[type="password"]').fill(passphrase);
+    await page.locator('main input[type="password"]').pressSequentially(passphrase, { delay: typingMs });
     const unlockToTodayMs = await untilTouchable(
       page,
       'main button[type="submit"]',
       'main .today-head ~ * .quick-mark',
     );
+    await page.waitForTimeout(readingMs);
     const lookBackMs = await untilTouchable(page, 'nav.thumb a:nth-child(4)', 'table.calendar button.day');
     const bytes = await page.evaluate(
       async () => (await (performance as MeasuringPerformance).measureUserAgentSpecificMemory()).bytes,
@@ -158,6 +174,7 @@ export const measurePerson = async ({
     await filling.close();
     await harness.stop();
     const relay = await startRelay('app', Number(new URL(harness.url).port));
+    await firstVisit(profile, relay.url);
     const all: PersonRun[] = [];
     for (let run = 0; run < runs; run += 1) all.push(await oneRun(profile, relay.url));
     await relay.stop();

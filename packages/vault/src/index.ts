@@ -58,6 +58,7 @@ export type { EntryHeader, Stamp } from './entries/header.ts';
 export { maxBody } from './entries/parts.ts';
 export { sealEntry, type EntryDraft, type SealedEntry } from './entries/seal-entry.ts';
 export type { EntryFault, OpenedEntry } from './entries/open-entry.ts';
+export { hashAhead } from './entries/open-entry.ts';
 export { openChain, type ChainTrouble, type NewerEntry, type OpenedChain } from './entries/open-chain.ts';
 export { resealChain } from './entries/reseal.ts';
 export { eraseBody } from './entries/erase-body.ts';

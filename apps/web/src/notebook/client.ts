@@ -31,7 +31,8 @@ const noRecords: readonly AnyRecord[] = [];
 /** The part of a worker the client needs, so that a test can stand in its place with the real store inside. */
 export interface WorkerEnd {
   postMessage(message: ToWorker): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  /** A whole record comes as JSON text (`worker/start.ts`). */
+  onmessage: ((event: MessageEvent<FromWorker | string>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
@@ -72,7 +73,8 @@ export class NotebookClient {
 
   constructor(worker: WorkerEnd) {
     this.#worker = worker;
-    worker.onmessage = (event) => this.#receive(event.data);
+    worker.onmessage = ({ data }) =>
+      this.#receive(typeof data === 'string' ? (JSON.parse(data) as FromWorker) : data);
     worker.onerror = () => void setTimeout(() => this.#giveUp(), firstWordMs);
   }
 

@@ -17,11 +17,24 @@ const policy = (self as { trustedTypes?: TrustedTypePolicyFactory }).trustedType
 });
 const address = (policy?.createScriptURL(deriveUrl) ?? allow(deriveUrl)) as unknown as string;
 
+const start = (): Worker => new Worker(address, { type: 'module', name: 'derive' });
+
+/** Started ahead: loading and compiling take a tenth of a second that nobody has to wait for. */
+let spare: Worker | null = start();
+const take = (): Worker => {
+  const worker = spare ?? start();
+  spare = null;
+  return worker;
+};
+
 export const workerDeriver: Deriver = {
   argon2id: ({ signal, ...input }) =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(address, { type: 'module', name: 'derive' });
-      const end = (): void => worker.terminate();
+      const worker = take();
+      const end = (): void => {
+        worker.terminate();
+        spare ??= start();
+      };
       signal?.addEventListener('abort', () => {
         end();
         reject(new DOMException('The derivation was given up', 'AbortError'));

@@ -152,6 +152,10 @@ const whereEach = (entries: readonly Kept[]): Map<string, string> => {
   return where;
 };
 
+/** The entries among everything kept of a notebook, oldest first. */
+export const entriesIn = (everything: readonly Kept[], line: Line): readonly Kept[] =>
+  everything.filter(([place]) => place.startsWith(entryPlaces(line.id)));
+
 /**
  * Opens everything kept of one notebook. `newer-version` and `damaged` are about the keyring: without it nothing
  * opens. Anything else that is wrong is opened as far as it goes and named in `trouble`.
@@ -169,7 +173,7 @@ export const loadNotebook = async (
   if (!opened.ok) return opened;
   const keyring = opened.value;
 
-  const entries = everything.filter(([place]) => place.startsWith(entryPlaces(line.id)));
+  const entries = entriesIn(everything, line);
   const [beside, meta, { drafts, altered, newer }] = await Promise.all([
     small<Head>(vaultKey, 'head', headPlace(line.id), kept),
     small<Meta>(vaultKey, 'meta', metaPlace(line.id), kept),

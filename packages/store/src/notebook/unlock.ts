@@ -1,10 +1,11 @@
 /** Opening a notebook with what the person has: the passphrase, the kit, or this device alone. */
 import { err, type Result } from '@handrail/kernel/result.ts';
-import { localKeyFrom, openLock, readKit, type OpenRefusal, type VaultKey } from '@handrail/vault';
+import { hashAhead, localKeyFrom, openLock, readKit, type OpenRefusal, type VaultKey } from '@handrail/vault';
 import { deriving, passphraseOpener, type Device } from '../device.ts';
+import type { Kept } from '../persistence/storage.ts';
 import type { Refusal } from '../protocol.ts';
 import { lineOf, readSlot, type Line } from './directory.ts';
-import { loadNotebook, type Notebook } from './notebook.ts';
+import { entriesIn, loadNotebook, type Notebook } from './notebook.ts';
 import { kitLockPlace, notebookPlaces } from './places.ts';
 
 /** A local key that does not fit its lock means that one of the two is not what was kept. */
@@ -24,11 +25,17 @@ const load = async (
   opening: Promise<Result<VaultKey, OpenRefusal>>,
   openedWith: Notebook['openedWith'],
 ): Promise<Result<Notebook, Refusal>> => {
-  const [key, everything] = await Promise.all([opening, device.parts.storage.all(notebookPlaces(line.id))]);
+  const [key, everything] = await Promise.all([opening, readAhead(device, line)]);
   if (!key.ok) return refused(key);
   const loaded = await loadNotebook(line, key.value, everything, openedWith);
   if (!loaded.ok) key.value.forget();
   return loaded;
+};
+
+const readAhead = async (device: Device, line: Line): Promise<readonly Kept[]> => {
+  const everything = await device.parts.storage.all(notebookPlaces(line.id));
+  await hashAhead(entriesIn(everything, line).map(([, bytes]) => bytes));
+  return everything;
 };
 
 /** The vault key behind the notebook's slot. */

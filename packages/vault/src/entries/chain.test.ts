@@ -9,6 +9,7 @@ import { acts, aNotebook, flipped, must, words } from '../../stories/small-world
 import { ed25519 } from '../curves/ed25519.ts';
 import { eraseBody, openChain, resealChain, sealEntry, type Keyring, type SealedEntry } from '../index.ts';
 import { vouch } from './chain.ts';
+import { quickHash } from '../seal/quick-hash.ts';
 import { readEntry, type Unvouched } from './open-entry.ts';
 import { headerJson, sealBody, sealHeader } from './seal-entry.ts';
 
@@ -95,7 +96,7 @@ test('[V11] an unbroken chain costs one signature check; after a gap every entry
   const made = await acts(keyring, chance, 8);
   const reads = await Promise.all(
     made.map(async ({ bytes }, position): Promise<Unvouched> => {
-      const reading = await readEntry(keyring, bytes, position);
+      const reading = await readEntry(keyring, bytes, position, await quickHash());
       if (reading.kind !== 'entry') throw new Error(`not read: ${reading.kind}`);
       return reading.read;
     }),

@@ -6,6 +6,7 @@ import type { Bytes } from '@handrail/proof/bytes.ts';
 
 import { ed25519 } from '../curves/ed25519.ts';
 import type { Keyring } from '../keys/keyring.ts';
+import { quickHash } from '../seal/quick-hash.ts';
 import { vouch, type VouchedChain } from './chain.ts';
 import type { Head } from './head.ts';
 import { readEntry, type EntryFault, type OpenedEntry, type Reading, type Unvouched } from './open-entry.ts';
@@ -100,10 +101,11 @@ export const openChain = async (
 
 const readAll = async (keyring: Keyring, entries: readonly Bytes[]): Promise<Reading[]> => {
   const readings: Reading[] = [];
+  const hash = await quickHash();
   for (let from = 0; from < entries.length; from += atOnce) {
     const some = entries.slice(from, from + atOnce);
     readings.push(
-      ...(await Promise.all(some.map((bytes, index) => readEntry(keyring, bytes, from + index)))),
+      ...(await Promise.all(some.map((bytes, index) => readEntry(keyring, bytes, from + index, hash)))),
     );
   }
   return readings;

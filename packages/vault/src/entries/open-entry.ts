@@ -1,6 +1,5 @@
 /** One entry: opened, its body matched with its header. What its signature and its place in the chain are worth is decided in chain.ts. */
 import { equalBytes, type Bytes } from '@handrail/proof/bytes.ts';
-import { sha256 } from '@handrail/proof/sha256.ts';
 import { toBase64url } from '@handrail/proof/text-codes.ts';
 import { fixedLength, readEnvelope } from '@handrail/sync/entry-envelope.ts';
 
@@ -8,7 +7,8 @@ import type { Keyring } from '../keys/keyring.ts';
 import type { RoomKey } from '../keys/room-key.ts';
 import { open } from '../seal/gcm.ts';
 import { unpad } from '../seal/padding.ts';
-import { headerHash, headerStatement, readHeader, splitHeaderPart, type EntryHeader } from './header.ts';
+import { quickHash, type QuickHash } from '../seal/quick-hash.ts';
+import { headerStatement, readHeader, splitHeaderPart, type EntryHeader } from './header.ts';
 import { partPlace } from './parts.ts';
 
 /** An entry whose header was vouched for. */
@@ -52,8 +52,29 @@ export type Reading =
   | { readonly kind: 'newer' }
   | { readonly kind: 'fault'; readonly entryId: string | null; readonly why: EntryFault };
 
+/** Hashes of sealed bodies that were computed ahead, by the very bytes of their entry; gone with them. */
+const ahead = new WeakMap<Bytes, Bytes>();
+
+/**
+ * Hashes the sealed bodies of `entries` before there is a key: it needs none, and the key takes a fifth of a second to
+ * derive on another core. `openChain` then finds the hashes by the same byte arrays, which must not change in between.
+ * Never throws on hostile bytes.
+ */
+export const hashAhead = async (entries: readonly Bytes[]): Promise<void> => {
+  const hash = await quickHash();
+  for (const bytes of entries) {
+    const envelope = readEnvelope(bytes);
+    if (envelope.ok && envelope.value.body !== null) ahead.set(bytes, hash(envelope.value.body));
+  }
+};
+
 /** Never throws on hostile bytes. */
-export const readEntry = async (keyring: Keyring, bytes: Bytes, position: number): Promise<Reading> => {
+export const readEntry = async (
+  keyring: Keyring,
+  bytes: Bytes,
+  position: number,
+  hash: QuickHash,
+): Promise<Reading> => {
   const envelope = readEnvelope(bytes);
   if (!envelope.ok)
     return envelope.error === 'newer-format'
@@ -67,7 +88,7 @@ export const readEntry = async (keyring: Keyring, bytes: Bytes, position: number
   const outer = bytes.subarray(0, fixedLength);
   const [headerPadded, body] = await Promise.all([
     open(key.header, partPlace(outer, 'header'), envelope.value.header),
-    readBody(outer, envelope.value.body, key),
+    readBody(outer, envelope.value.body, key, (sealed) => ahead.get(bytes) ?? hash(sealed)),
   ]);
   const part = headerPadded && unpad(headerPadded);
   const split = part && splitHeaderPart(part);
@@ -80,7 +101,7 @@ export const readEntry = async (keyring: Keyring, bytes: Bytes, position: number
     entryId,
     epoch,
     header,
-    hash: await headerHash(statement),
+    hash: toBase64url(hash(statement)),
     body: bodyAltered ? null : (body?.opened ?? null),
     bodyErased: body === null,
   };
@@ -97,13 +118,11 @@ const readBody = async (
   outer: Bytes,
   sealed: Bytes | null,
   key: RoomKey,
+  hash: QuickHash,
 ): Promise<{ hash: string; opened: Bytes | null } | null> => {
   if (sealed === null) return null;
-  const [hash, padded] = await Promise.all([
-    sha256(sealed),
-    open(key.body, partPlace(outer, 'body'), sealed),
-  ]);
-  return { hash: toBase64url(hash), opened: padded && unpad(padded) };
+  const padded = await open(key.body, partPlace(outer, 'body'), sealed);
+  return { hash: toBase64url(hash(sealed)), opened: padded && unpad(padded) };
 };
 
 /** Whether two entries are the same one, kept twice. */
