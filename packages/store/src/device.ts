@@ -41,6 +41,8 @@ export interface Device {
   open: Notebook | null;
   /** The derivation that is running, so that it can be given up. */
   deriving: AbortController | null;
+  /** Sealed bytes of a locked notebook, read while somebody types its passphrase; let go at the next commit or lock. */
+  ahead: { readonly notebookId: string; readonly everything: Promise<readonly Kept[]> } | null;
 }
 
 /** Why this tab cannot write now: another one does, or there was no room to begin. */
@@ -53,6 +55,7 @@ export const commit = async (
 ): Promise<Result<null, 'no-room' | 'elsewhere'>> => {
   const { parts, turn } = device;
   if (!turn) return err(whyNoTurn(device));
+  device.ahead = null;
   const done = await parts.storage.commit({ ...batch, fence: turn });
   if (done.ok) return ok(null);
   return err(done.error === 'fenced' ? 'elsewhere' : done.error);

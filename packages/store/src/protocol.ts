@@ -120,6 +120,8 @@ export interface Commands {
     in: { role: NotebookRole; lock: Lock; first: readonly Change[]; id?: string };
     out: Opened;
   };
+  /** Somebody is typing a passphrase: the sealed bytes may be read meanwhile. Answers at once and changes nothing. */
+  lookAhead: { in: { notebookId: string }; out: null };
   open: { in: { notebookId: string; passphrase?: string }; out: Opened };
   openWithKit: { in: { notebookId: string; kit: string }; out: Opened };
   /** Gives up the derivation that is running; the command it belongs to answers `cancelled`. */

@@ -18,7 +18,7 @@ import { slotsPlace, turnPlace } from './notebook/places.ts';
 import { pocketPut, pocketTake, readPocket } from './notebook/pocket.ts';
 import { deleteEverything, removeNotebook } from './notebook/removal.ts';
 import { restore } from './notebook/restore.ts';
-import { unlock, unlockWithKit } from './notebook/unlock.ts';
+import { lookAhead, unlock, unlockWithKit } from './notebook/unlock.ts';
 import type { Answer, CommandName, Commands, DeviceState, Opened, Refusal, ToWorker } from './protocol.ts';
 
 /** Answers nothing itself: what it has to say goes through `post`. Resolves when the command is done. Never rejects. */
@@ -41,6 +41,7 @@ const giveUp = (device: Device): void => device.deriving?.abort();
 
 /** Keys leave the memory as far as the platform lets go of them. */
 const close = (device: Device): void => {
+  device.ahead = null;
   const notebook = device.open;
   if (!notebook) return;
   device.open = null;
@@ -119,6 +120,10 @@ const handlers: Handlers = {
     return ok(await deviceState(device));
   },
   makeNotebook: async (device, input) => show(device, await makeNotebook(device, input)),
+  lookAhead: async (device, { notebookId }) => {
+    await lookAhead(device, notebookId);
+    return done;
+  },
   open: async (device, { notebookId, passphrase }) =>
     show(device, await unlock(device, notebookId, passphrase)),
   openWithKit: async (device, { notebookId, kit }) =>
@@ -204,7 +209,7 @@ const answer = async (device: Device, { n, command, input }: ToWorker): Promise<
 
 /** Starts the store in this worker. The first thing said is the state of the device. */
 export const startWorker = (parts: Parts): Receive => {
-  const device: Device = { parts, holds: false, turn: null, open: null, deriving: null };
+  const device: Device = { parts, holds: false, turn: null, open: null, deriving: null, ahead: null };
   const start = async (): Promise<void> => {
     await takeTurnIfFree(device);
     await postDevice(device);

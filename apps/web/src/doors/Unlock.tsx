@@ -45,6 +45,10 @@ export const Unlock = ({
     if (answer.ok) onOpened();
     else setProblem(say(refusalSentence[answer.error]));
   };
+  const typed = (text: string): void => {
+    if (secret === '') void client.send('lookAhead', { notebookId });
+    setSecret(text);
+  };
   const turnTo = (kit: boolean): void => {
     setSecret('');
     setProblem(null);
@@ -77,7 +81,7 @@ export const Unlock = ({
       }
     >
       {children}
-      {isLocked ? <Field {...box} value={secret} onChange={setSecret} problem={problem} /> : null}
+      {isLocked ? <Field {...box} value={secret} onChange={typed} problem={problem} /> : null}
     </SlowForm>
   );
 };

@@ -182,3 +182,37 @@ test('[P10, P12] a plan line that can be read before unlocking changes with the 
     words: 'Sam, in the evening',
   });
 });
+
+test('[T12, P12] what is read while a passphrase is typed is let go at the next commit, and never stands in for what is kept', async () => {
+  const world = startWorld();
+  const tab = world.tab();
+  const made = await tab.does('makeNotebook', {
+    role: 'own',
+    lock: { kind: 'passphrase', passphrase },
+    first: [goal('g', { label: 'tea first' })],
+  });
+  const notebookId = made.notebook.id;
+  await tab.does('lock', null);
+
+  // A wrong try does not spoil the right one.
+  await tab.does('lookAhead', { notebookId });
+  expect(await tab.send('open', { notebookId, passphrase: 'another one' })).toEqual({
+    ok: false,
+    error: 'wrong-passphrase',
+  });
+  await tab.does('open', { notebookId, passphrase });
+  expect(tab.page().get('goal g')).toMatchObject({ label: 'tea first' });
+
+  // Asked for while it is open, nothing is read that a later act would make old.
+  await tab.does('lookAhead', { notebookId });
+  await tab.does('keep', { changes: [goal('g', { label: 'tea, then I see' })] });
+  await tab.does('lock', null);
+  await tab.does('open', { notebookId, passphrase });
+  expect(tab.page().get('goal g')).toMatchObject({ label: 'tea, then I see' });
+
+  // Read ahead, and then something was written: it is read again.
+  await tab.does('lock', null);
+  await tab.does('lookAhead', { notebookId });
+  await tab.does('removeNotebook', { notebookId });
+  expect(await tab.send('open', { notebookId, passphrase })).toEqual({ ok: false, error: 'not-found' });
+});

@@ -25,7 +25,8 @@ const load = async (
   opening: Promise<Result<VaultKey, OpenRefusal>>,
   openedWith: Notebook['openedWith'],
 ): Promise<Result<Notebook, Refusal>> => {
-  const [key, everything] = await Promise.all([opening, readAhead(device, line)]);
+  const read = device.ahead?.notebookId === line.id ? device.ahead.everything : readAhead(device, line);
+  const [key, everything] = await Promise.all([opening, read]);
   if (!key.ok) return refused(key);
   const loaded = await loadNotebook(line, key.value, everything, openedWith);
   if (!loaded.ok) key.value.forget();
@@ -36,6 +37,19 @@ const readAhead = async (device: Device, line: Line): Promise<readonly Kept[]> =
   const everything = await device.parts.storage.all(notebookPlaces(line.id));
   await hashAhead(entriesIn(everything, line).map(([, bytes]) => bytes));
   return everything;
+};
+
+/** Reads while the passphrase is still being typed. Nobody else writes: this tab has the turn, and a commit of its own lets go. */
+export const lookAhead = async (device: Device, notebookId: string): Promise<void> => {
+  const line = await lineOf(device, notebookId);
+  if (!line || device.open || device.ahead?.notebookId === line.id) return;
+  const everything = readAhead(device, line);
+  const ahead = { notebookId: line.id, everything };
+  device.ahead = ahead;
+  everything.catch(() => {
+    // What could not be read ahead is read again when the notebook opens, and that tells why.
+    if (device.ahead === ahead) device.ahead = null;
+  });
 };
 
 /** The vault key behind the notebook's slot. */
