@@ -91,7 +91,7 @@ const flipped = (bytes: Buffer): Buffer => {
 };
 const newer = (bytes: Buffer): Buffer => {
   const copy = Buffer.from(bytes);
-  copy.write('1', 'HANDRAIL-'.length);
+  copy.write('2', 'HANDRAIL-'.length);
   return copy;
 };
 const bad: Readonly<Record<string, readonly [refusal: Refusal, alter: (bytes: Buffer) => Buffer]>> = {

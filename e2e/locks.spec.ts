@@ -107,6 +107,8 @@ test('the recovery kit opens the notebook at the lock, a misread letter does not
 
 const cost = (memoryKiB: number, iterations: number, lanes: number): Buffer => {
   const bytes = Buffer.alloc(7);
+  // The version of the format; the place that is looked at before the cost.
+  bytes.writeUInt8(1, 0);
   bytes.writeUInt32BE(memoryKiB, 1);
   bytes.writeUInt8(iterations, 5);
   bytes.writeUInt8(lanes, 6);
@@ -180,8 +182,11 @@ test('[T15] a damaged backup is refused by name wherever the damage is, and noth
     error: 'not-a-backup',
   });
   const newer = Buffer.from(file);
-  newer.write('1', 9);
+  newer.write('2', 9);
   expect(await restored(newer)).toEqual({ ok: false, error: 'newer-version' });
+  const older = Buffer.from(file);
+  older.write('0', 9);
+  expect(await restored(older)).toEqual({ ok: false, error: 'older-version' });
   expect(
     await restored(resealed(Buffer.concat([file.subarray(0, -32), Buffer.from([99, 0, 0, 0, 1, 7])]))),
   ).toEqual({ ok: false, error: 'newer-version' });
@@ -210,9 +215,9 @@ test('[V6, T15] a backup whose lock asks for too little or too much is refused b
 
 /** In the format, which cannot be opened at all; and inside the seal, where only a kind is unknown. */
 const newer: Readonly<Record<string, { readonly format?: number; readonly body: unknown }>> = {
-  'sealed in a newer format': { format: 9, body: { v: 0, changes: [] } },
+  'sealed in a newer format': { format: 9, body: { v: 1, changes: [] } },
   'of a kind this version does not know': {
-    body: { v: 0, changes: [{ kind: 'weather', id: 'w', fields: { label: 'rain' } }] },
+    body: { v: 1, changes: [{ kind: 'weather', id: 'w', fields: { label: 'rain' } }] },
   },
 };
 for (const [what, entry] of Object.entries(newer)) {

@@ -17,7 +17,18 @@ export interface Relay {
   readonly url: string;
   /** Where the relay ran and what it wrote to, until it is stopped. */
   readonly folder: string;
+  readonly port: number;
+  /** From now on the clock of this relay is so far ahead; only when `before` hears it (`two/relay-clock.ts`). */
+  readonly tellClock: (aheadMs: number) => Promise<void>;
   readonly stop: () => Promise<void>;
+}
+
+/** For a relay that people do not reach by its own port. */
+export interface WayIn {
+  /** Where people open the app; the relay's own port when left out. */
+  readonly origin?: string;
+  /** A module of this project that the relay's process loads before anything else. */
+  readonly before?: string;
 }
 
 const freePort = (): Promise<number> =>
@@ -37,16 +48,20 @@ const served = { app: join(root, 'apps/web/dist'), harness: join(root, 'dist-har
 export const startRelay = async (
   serves: 'app' | 'harness' | { readonly web: string } = 'app',
   onPort?: number,
+  { origin, before }: WayIn = {},
 ): Promise<Relay> => {
   const folder = mkdtempSync(join(tmpdir(), 'relay-'));
   const port = onPort ?? (await freePort());
   const log = openSync(join(folder, 'relay.log'), 'a');
-  const child: ChildProcess = spawn(process.execPath, [join(root, 'apps/relay/src/main.ts')], {
+  const first = before === undefined ? [] : ['--import', before];
+  const child: ChildProcess = spawn(process.execPath, [...first, join(root, 'apps/relay/src/main.ts')], {
     cwd: folder,
-    stdio: ['ignore', log, log],
+    stdio: before === undefined ? ['ignore', log, log] : ['ignore', log, log, 'ipc'],
     env: {
       ...process.env,
       PORT: String(port),
+      HANDRAIL_DATA: join(folder, 'data'),
+      ...(origin === undefined ? {} : { HANDRAIL_ORIGIN: origin }),
       HANDRAIL_WEB: typeof serves === 'string' ? served[serves] : serves.web,
     },
   });
@@ -62,6 +77,11 @@ export const startRelay = async (
   return {
     url,
     folder,
+    port,
+    tellClock: (aheadMs) =>
+      new Promise((resolve, reject) =>
+        child.send({ aheadMs }, (failed) => (failed ? reject(failed) : resolve())),
+      ),
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -80,6 +100,8 @@ export interface Look {
   readonly timeZone?: string;
   /** A screen for fingers. */
   readonly touch?: boolean;
+  /** Without a connection from the first moment. */
+  readonly offline?: boolean;
 }
 
 export interface Device {
@@ -119,6 +141,7 @@ export const openDevice = async (url: string, look: Look = {}, profile = newProf
     colorScheme: look.light ?? 'light',
     ...(look.timeZone === undefined ? {} : { timezoneId: look.timeZone }),
     hasTouch: look.touch === true,
+    offline: look.offline === true,
     baseURL: url,
     acceptDownloads: true,
   });

@@ -32,7 +32,13 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['packages/interop'],
   react: ['packages/ui', 'apps/web'],
   'react-dom': ['apps/web'],
+  yjs: ['packages/store'],
+  qr: ['apps/web'],
   hono: ['apps/relay'],
+  '@hono/node-server': ['apps/relay'],
+  ws: ['apps/relay'],
+  pino: ['apps/relay'],
+  'prom-client': ['apps/relay'],
 };
 
 const files = (folder: string): string[] =>

@@ -3,6 +3,7 @@
  * to any screen of the route table. None of it is in the shipped bundle (`stories/bundle.test.ts` shows that).
  */
 import '../../apps/web/src/styles.css';
+import { listenToFragment, takeFragment } from '../../apps/web/src/invitations/arrived.ts';
 import type { NotebookClient } from '../../apps/web/src/notebook/client.ts';
 import { beginAt, go } from '../../apps/web/src/shell/navigator.tsx';
 import { setPrefs } from '../../apps/web/src/shell/prefs.ts';
@@ -19,6 +20,8 @@ export interface TestHandle {
   readonly routes: readonly string[];
 }
 
+takeFragment();
+listenToFragment();
 const worker = new Worker(scriptUrl(workerUrl), { type: 'module', name: 'notebook' });
 const client = await startApp(worker);
 const handle: TestHandle = { client, go, beginAt, setPrefs, routes: Object.keys(routes) };

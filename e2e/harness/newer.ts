@@ -30,12 +30,12 @@ export interface NewerEntry {
   readonly head: Bytes;
 }
 
-/** `format`: the first byte of the entry; 0 is this version, whose seal then holds `body`. */
+/** `format`: the first byte of the entry; 1 is this version, whose seal then holds `body`. */
 export const newerEntry = async (
   kept: KeptBytes,
   notebookId: string,
   passphrase: string,
-  { body, format = 0 }: { readonly body: unknown; readonly format?: number },
+  { body, format = 1 }: { readonly body: unknown; readonly format?: number },
 ): Promise<NewerEntry> => {
   const line = directoryIn(kept).find(({ id }) => id === notebookId);
   const opener = { kind: 'passphrase', passphrase: new Redacted(passphrase), deriver: wasmDeriver } as const;

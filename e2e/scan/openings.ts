@@ -7,12 +7,12 @@ import { readEnvelope } from '@handrail/sync/entry-envelope.ts';
 import { directoryIn, lockLength, slotIn, type KeptBytes } from './kept.ts';
 
 const labels = {
-  lock: 'handrail/lock/0',
-  commitment: 'handrail/lock/commitment/0',
-  keyring: 'handrail/keyring/0',
-  header: 'handrail/room/header-key/0',
-  body: 'handrail/room/body-key/0',
-  part: 'handrail/entry/part/0',
+  lock: 'handrail/lock/1',
+  commitment: 'handrail/lock/commitment/1',
+  keyring: 'handrail/keyring/1',
+  header: 'handrail/room/header-key/1',
+  body: 'handrail/room/body-key/1',
+  part: 'handrail/entry/part/1',
 } as const;
 
 const labelled = (label: string, ...facts: readonly Buffer[]): Buffer =>
@@ -93,14 +93,14 @@ const entriesOf = (values: readonly Buffer[]): Pick<Sealed, 'headers' | 'bodies'
   return { headers, bodies };
 };
 
-/** A keyring is format 0, its version, and a box of at least the smallest padding. */
+/** A keyring is format 1, its version, and a box of at least the smallest padding. */
 const keyringsOf = (values: readonly Buffer[], notebookIds: readonly string[]): Box[] =>
   values
     .filter(
       (value) =>
         value.length >= 5 + 28 + 512 &&
         value.length < 16_384 &&
-        value[0] === 0 &&
+        value[0] === 1 &&
         value[1] === 0 &&
         value[2] === 0,
     )

@@ -17,21 +17,24 @@ interface KeyringJson {
   readonly room: { readonly epochs: readonly (readonly [epoch: number, key: string])[] };
 }
 
+const length = (fact: Buffer): Buffer => {
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(fact.length);
+  return size;
+};
+
 const readKeyring = async (
   vaultKey: VaultKey,
   notebookId: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<KeyringJson> => {
-  const length = (fact: Buffer): Buffer => {
-    const size = Buffer.alloc(4);
-    size.writeUInt32BE(fact.length);
-    return Buffer.concat([size, fact]);
-  };
-  const label = 'handrail/keyring/0';
+  const label = 'handrail/keyring/1';
   const additionalData = Buffer.concat([
     Buffer.from(`${label}\0`),
     length(Buffer.from(notebookId)),
+    Buffer.from(notebookId),
     length(Buffer.from(bytes.subarray(1, 5))),
+    Buffer.from(bytes.subarray(1, 5)),
   ]);
   const key = await vaultKey.sealingKey(label, new Uint8Array(0));
   const padded = Buffer.from(
@@ -42,6 +45,44 @@ const readKeyring = async (
     ),
   );
   return JSON.parse(padded.subarray(4, 4 + padded.readUInt32BE(0)).toString()) as KeyringJson;
+};
+
+/** `1 ‖ nonce ‖ box` under the vault key, bound to notebook and room. */
+const openRoomKeys = async (
+  vaultKey: VaultKey,
+  facts: readonly [notebookId: string, roomId: string],
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Buffer> => {
+  const label = 'handrail/room/keys/1';
+  const additionalData = Buffer.concat([
+    Buffer.from(`${label}\0`),
+    ...facts.flatMap((fact) => [length(Buffer.from(fact)), Buffer.from(fact)]),
+  ]);
+  const key = await vaultKey.sealingKey(label, new Uint8Array(0));
+  const padded = Buffer.from(
+    await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: bytes.subarray(1, 13), additionalData },
+      key,
+      bytes.subarray(13),
+    ),
+  );
+  return padded.subarray(4, 4 + padded.readUInt32BE(0));
+};
+
+/** Keys of the rooms that are shared: 16 bytes of the room, then 4 of the epoch and 32 of its key, again and again. */
+const roomSecrets = async (kept: KeptBytes, notebookId: string, vaultKey: VaultKey): Promise<Secret[]> => {
+  const secrets: Secret[] = [];
+  for (const [place, bytes] of kept) {
+    const roomId = new RegExp(`^n/${notebookId}/room/([^/]+)/keys$`).exec(place)?.[1];
+    if (roomId === undefined) continue;
+    const content = await openRoomKeys(vaultKey, [notebookId, roomId], bytes);
+    for (let at = 16; at < content.length; at += 36)
+      secrets.push({
+        name: `key of a shared room, epoch ${content.readUInt32BE(at)}`,
+        bytes: content.subarray(at + 4, at + 36),
+      });
+  }
+  return secrets;
 };
 
 /** Opens the notebook as the person would. Throws when the passphrase does not fit: then nothing was proved. */
@@ -80,5 +121,6 @@ export const secretsOf = async (
       name: `room key of epoch ${epoch}`,
       bytes: decoded(key),
     })),
+    ...(await roomSecrets(kept, notebookId, opened.value)),
   ];
 };

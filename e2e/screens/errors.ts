@@ -132,10 +132,21 @@ export const errors: Readonly<Record<RouteName, Errs | Cannot>> = {
   session: wrong('session/agenda', press('main form .actions button')),
   'take-away': { cannot: 'is read and printed' },
   'therapist-card': full('therapist-card/desk'),
+  joining: wrong('joining', aFileOfNothing),
+  // The notebook that is walked has no lock yet, and an invitation wants one first.
+  invite: wrong('invite', twoThatDiffer),
+  invitation: { cannot: 'is of two devices: what the relay refuses is said in the story of two' },
+  room: { cannot: 'is of two devices: what the relay refuses is said in the story of two' },
+  'end-room': { cannot: 'is of two devices: what the relay refuses is said in the story of two' },
+  share: { cannot: 'is of two devices: alone it says that there is nobody to share with' },
+  'share-part': { cannot: 'is of two devices: alone it says that there is nobody to share with' },
+  suggestions: { cannot: 'is a list of links' },
+  suggestion: { cannot: 'is of two devices: alone it says that it is not here' },
   desk: full('desk', async (page) => {
     await press('main .desk-row .actions button:nth-of-type(2)')(page);
     await fillAndKeep(page);
   }),
+  person: { cannot: 'is of two devices: what the relay refuses is said in the story of two' },
   'new-notebook': full('new-notebook/new', later),
   menu: { cannot: 'is a list of links' },
   'my-data': full(
@@ -145,6 +156,7 @@ export const errors: Readonly<Record<RouteName, Errs | Cannot>> = {
   'print-all': { cannot: 'is read and printed' },
   kit: full('kit', pressMain),
   passphrase: wrong('passphrase', twoThatDiffer),
+  devices: { cannot: 'is read; a device is removed in the story of two' },
   removed: full('removed', press('main .removed-row button')),
   history: { cannot: 'is read' },
   'how-it-works': { cannot: 'is read' },

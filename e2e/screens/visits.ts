@@ -4,6 +4,7 @@
  */
 import { cardIds, type CardId } from '@handrail/content/safety/card.ts';
 import { dangerTiles, type DangerTile } from '@handrail/domain/plans/danger.ts';
+import { sharedParts } from '@handrail/domain/circle/share.ts';
 import { planKinds } from '@handrail/domain/plans/plan.ts';
 import { sessionParts } from '@handrail/domain/sessions/flow.ts';
 import type { Route, RouteName, RouteParams } from '../../apps/web/src/shell/routes.ts';
@@ -101,6 +102,10 @@ const alwaysThere = {
   kit: [by('person', {})],
   passphrase: [by('person', {})],
   removed: [by('person', {})],
+  devices: [by('person', {})],
+  joining: [by('nobody', {}), by('person', {}, 'open')],
+  invite: [by('person', {}), by('therapist', {}, 'desk')],
+  suggestions: [by('person', {})],
 } as const satisfies Partial<Faces>;
 
 interface Cards {
@@ -114,6 +119,8 @@ export const fewCards: Cards = {
   tiles: ['withdrawal', 'child-or-other-at-risk'],
   cards: ['dont-stop-suddenly', 'lost-tolerance', 'overdose-steps'],
 };
+
+const nowhere = 'nothing-here';
 
 /** Every face of every route, over the things of one notebook. */
 const facesOver = (at: Places, cards: Cards): Faces => ({
@@ -176,6 +183,14 @@ const facesOver = (at: Places, cards: Cards): Faces => ({
   ],
   'take-away': [by('person', { id: at.ended })],
   history: [by('person', { kind: 'goal', id: at.goal })],
+  share: [by('person', { kind: 'goal', id: at.goal })],
+  'share-part': sharedParts.map((part) => by('person', { part }, part)),
+  // Nobody is in the circle of the notebook that is walked: these say so. With two people they are walked in the story.
+  invitation: [by('person', { id: nowhere }, 'gone')],
+  room: [by('person', { id: nowhere }, 'gone')],
+  'end-room': [by('person', { id: nowhere }, 'gone')],
+  suggestion: [by('person', { roomId: nowhere, id: nowhere }, 'gone')],
+  person: [by('therapist', { roomId: nowhere }, 'gone')],
 });
 
 /** Ordered so that whoever is at the device changes as seldom as possible. */
@@ -204,7 +219,6 @@ export const visitsOver = (at: Places, cards = everyCard): readonly Visit[] =>
 export const routesVisited = (visits: readonly Visit[]): readonly string[] =>
   [...new Set(visits.map(({ route }) => route.name))].toSorted();
 
-const nowhere = 'nothing-here';
 /** On a record in which nothing was ever written, a thing's own screen says that it is gone. */
 export const nothingWritten: Places = {
   behaviour: nowhere,

@@ -1,11 +1,11 @@
 /**
- * How a person reaches what is on the screen. Two pairs of hands do the same things: fingers on glass, and a keyboard
- * alone. A test says what is done and never how.
+ * How a person reaches what is on the screen. Fingers on glass, a keyboard alone and a mouse do the same things: a test
+ * says what is done and never how.
  */
 import { expect, type CDPSession, type Locator, type Page } from '@playwright/test';
 
 export interface Hands {
-  readonly by: 'touch' | 'keys';
+  readonly by: 'touch' | 'keys' | 'mouse';
   /** Taps, or decisions made with a key: what "within two taps" counts. Writing is not one of them. */
   readonly taps: () => number;
   readonly press: (target: Locator) => Promise<void>;
@@ -86,6 +86,39 @@ export const fingers = (page: Page): Hands => {
       await days.at(0)?.scrollIntoViewIfNeeded();
       taps += 1;
       await stroke(page, await session, await Promise.all(days.map(middle)));
+    },
+  };
+};
+
+/** A mouse, at a desk. */
+export const mouse = (page: Page): Hands => {
+  let taps = 0;
+  const click = async (target: Locator): Promise<void> => {
+    taps += 1;
+    await target.click();
+  };
+  const label = (input: Locator): Locator => input.locator('xpath=ancestor::label');
+  return {
+    by: 'mouse',
+    taps: () => taps,
+    press: click,
+    write: async (box, text) => {
+      await box.click();
+      await box.fill(text);
+    },
+    choose: (radio) => click(label(radio)),
+    tick: (box) => click(label(box)),
+    setDay: (box, day) => box.fill(day),
+    moveUp: async (handle, onto) => {
+      await onto.scrollIntoViewIfNeeded();
+      await handle.hover();
+      const to = await middle(onto);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    paint: async (days) => {
+      for (const day of days) await click(day);
     },
   };
 };

@@ -1,7 +1,7 @@
 /**
  * One person, one phone: from a blank page to a first small step, and a session on one screen. Read it aloud.
  */
-import { test } from '@playwright/test';
+import { act } from './act.ts';
 import { plansABreak, plansToStop } from './acts/cards.ts';
 import { comesIn } from './acts/door.ts';
 import { putsThemInOrder, writesWhatItCosts } from './acts/harms.ts';
@@ -14,19 +14,6 @@ import { opensSafety, writesACrisisPlan } from './acts/safety.ts';
 import * as together from './acts/session.ts';
 import { addDays } from './days.ts';
 import type { Person } from './person.ts';
-
-/** One act of the story. When it fails, the first line says in which act that was. */
-const act = <T>(title: string, happens: () => Promise<T>): Promise<T> =>
-  test.step(title, async () => {
-    try {
-      return await happens();
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      error.message = `In the act "${title}": ${error.message}`;
-      error.stack = `${error.message}\n${error.stack ?? ''}`;
-      throw error;
-    }
-  });
 
 export interface Told {
   readonly passphrase: string;

@@ -1,36 +1,63 @@
 /**
- * The relay is a post office that cannot read. In this version it only hands out the app's files. Composition root:
- * reads the environment, serves, says where, stops when asked.
+ * The relay is a post office that cannot read. Composition root: reads the environment, opens the storage, listens, says
+ * where, stops when asked.
+ *
+ * `PORT` (8787) · `HANDRAIL_HOST` which of this machine's addresses to listen on (127.0.0.1) · `HANDRAIL_ORIGIN` where people open the app, a list with commas (this port on this machine) ·
+ * `HANDRAIL_DATA` a folder, or `:memory:` for nothing kept (`data` in the project) · `HANDRAIL_WEB` the built app ·
+ * `HANDRAIL_METRICS` `on` or `off` (on while every origin is this machine) · `HANDRAIL_PROXY` `on` behind a proxy that
+ * names addresses.
  */
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { readShelf } from './files.ts';
-import { makeRelay } from './relay.ts';
+import { makeLog } from './log.ts';
+import { localOrigins, startRelay } from './start-relay.ts';
+import { memoryStorage } from './storage/memory-storage.ts';
+import { StorageTrouble } from './storage/open-database.ts';
+import { sqliteStorage } from './storage/sqlite-storage.ts';
 
-const port = Number(process.env['PORT'] ?? 8787);
-const folder = process.env['HANDRAIL_WEB'] ?? join(import.meta.dirname, '../../web/dist');
-/** How long open answers may take to finish after a stop was asked for. */
-const patienceMs = 5000;
+const env = process.env;
+const port = Number(env['PORT'] ?? 8787);
+const data = env['HANDRAIL_DATA'] ?? join(import.meta.dirname, '../../../data');
+const origins = (env['HANDRAIL_ORIGIN'] ?? '')
+  .split(',')
+  .map((origin) => origin.trim())
+  .filter((origin) => origin !== '');
 
-const server = serve(
-  { fetch: makeRelay(readShelf(folder)).fetch, hostname: '127.0.0.1', port },
-  (address) => {
-    process.stdout.write(`Open http://127.0.0.1:${address.port}\n`);
-  },
-);
-server.on('error', (error: NodeJS.ErrnoException) => {
-  process.stderr.write(
-    error.code === 'EADDRINUSE'
-      ? `Port ${port} is in use. Stop what uses it, or choose another: PORT=8788 npm start\n`
-      : `The relay could not start: ${error.message}\n`,
-  );
+const leave = (sentence: string): never => {
+  process.stderr.write(`${sentence}\n`);
   process.exit(1);
-});
+};
+const sentenceFor = (thrown: unknown): string => {
+  if (thrown instanceof StorageTrouble) return thrown.message;
+  const { code, message } = thrown as NodeJS.ErrnoException;
+  return code === 'EADDRINUSE'
+    ? `Port ${port} is in use. Stop what uses it, or choose another: PORT=8788 npm start`
+    : `The relay could not start: ${message}`;
+};
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    server.close(() => process.exit(0));
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-    setTimeout(() => process.exit(1), patienceMs).unref();
+for (const origin of origins) {
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+    leave(`HANDRAIL_ORIGIN holds "${origin}", which is no origin. Write it like https://notes.example`);
+}
+try {
+  const { port: listening, stop } = await startRelay({
+    storage: data === ':memory:' ? memoryStorage() : sqliteStorage(join(data, 'relay.sqlite')),
+    shelf: readShelf(env['HANDRAIL_WEB'] ?? join(import.meta.dirname, '../../web/dist')),
+    origins,
+    host: env['HANDRAIL_HOST'] ?? '127.0.0.1',
+    port,
+    log: makeLog(),
+    behindProxy: env['HANDRAIL_PROXY'] === 'on',
+    ...(env['HANDRAIL_METRICS'] === undefined ? {} : { metrics: env['HANDRAIL_METRICS'] === 'on' }),
   });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (thrown: unknown) => leave(`The relay did not stop well: ${(thrown as Error).message}`),
+      );
+    });
+  process.stdout.write(`Open ${origins[0] ?? localOrigins(listening)[0]}\n`);
+} catch (thrown) {
+  leave(sentenceFor(thrown));
 }

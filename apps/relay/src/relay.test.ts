@@ -19,10 +19,11 @@ const shelf: Shelf = new Map([
     },
   ],
 ]);
-const relay = makeRelay(shelf);
+const well = { isReady: async () => true, metrics: null, failed: () => {} };
+const relay = makeRelay(shelf, well);
 
-test('every answer carries the strict headers, errors included', async () => {
-  for (const path of ['/', '/assets/a-1.js', '/nothing.js', '/healthz']) {
+test('[L19] every answer carries the strict headers, errors included', async () => {
+  for (const path of ['/', '/assets/a-1.js', '/nothing.js', '/healthz', '/readyz', '/metrics', '/relay']) {
     const { headers } = await relay.request(path);
     const csp = headers.get('content-security-policy') ?? '';
     expect(csp).toContain("default-src 'none'");
@@ -31,11 +32,12 @@ test('every answer carries the strict headers, errors included', async () => {
     expect(csp).not.toContain('unsafe-inline');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('permissions-policy')).toBe('camera=(self), microphone=(), geolocation=()');
     expect(headers.get('set-cookie')).toBeNull();
   }
 });
 
-test('a file is compressed for those who can read it, and not sent again to those who have it', async () => {
+test('[L19] a file is compressed for those who can read it, and not sent again to those who have it', async () => {
   const first = await relay.request('/assets/a-1.js', { headers: { 'accept-encoding': 'gzip, br' } });
   expect(first.headers.get('content-encoding')).toBe('br');
   expect(brotliDecompressSync(Buffer.from(await first.arrayBuffer())).toString()).toBe('let a');
@@ -49,12 +51,20 @@ test('a file is compressed for those who can read it, and not sent again to thos
   ).toBe('let a');
 });
 
-test('only names that carry their hash are kept by browsers without asking', async () => {
+test('[L19] only names that carry their hash are kept by browsers without asking', async () => {
   expect((await relay.request('/assets/a-1.js')).headers.get('cache-control')).toContain('immutable');
   expect((await relay.request('/')).headers.get('cache-control')).toBe('no-cache');
 });
 
-test('an unknown page opens the app, an unknown file does not pretend to be one', async () => {
+test('[L19] an unknown page opens the app, an unknown file does not pretend to be one', async () => {
   expect(await (await relay.request('/somewhere')).text()).toContain('Notes');
   expect((await relay.request('/sw.js')).status).toBe(404);
+});
+
+test('[L17] ready is said only while it takes work and its storage answers', async () => {
+  const status = async (isReady: () => Promise<boolean>): Promise<number> =>
+    (await makeRelay(shelf, { ...well, isReady }).request('/readyz')).status;
+  expect(await status(async () => true)).toBe(200);
+  expect(await status(async () => false)).toBe(503);
+  expect(await status(() => Promise.reject(new Error('disk')))).toBe(500);
 });

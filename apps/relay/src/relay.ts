@@ -1,4 +1,4 @@
-/** What the relay answers: files with strict headers, and whether it is well. No addresses, no bodies, no cookies. */
+/** What the relay answers over HTTP: files with strict headers, and whether it is well. No addresses, no bodies, no cookies. */
 import { Hono, type Context } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ServedFile, Shelf } from './files.ts';
@@ -10,6 +10,7 @@ const policy = {
   styleSrc: ["'self'"],
   imgSrc: ["'self'"],
   fontSrc: ["'self'"],
+  // Covers the WebSocket of the same host and port too (CSP 3, §6.7.2.8: `ws` beside `http`, `wss` beside `https`).
   connectSrc: ["'self'"],
   manifestSrc: ["'self'"],
   workerSrc: ["'self'"],
@@ -44,7 +45,17 @@ const answer = (c: Context, url: string, file: ServedFile): Response => {
   return c.body(bytes);
 };
 
-export const makeRelay = (shelf: Shelf): Hono => {
+export interface Health {
+  /** Whether it takes work: listening, not stopping, and the storage answers. */
+  readonly isReady: () => Promise<boolean>;
+  /** Null: there is no such page. */
+  readonly metrics: (() => Promise<string>) | null;
+  readonly failed: (thrown: unknown) => void;
+}
+
+const notKept = { 'cache-control': 'no-store' };
+
+export const makeRelay = (shelf: Shelf, { isReady, metrics, failed }: Health): Hono => {
   const relay = new Hono();
   relay.use(
     secureHeaders({
@@ -56,10 +67,19 @@ export const makeRelay = (shelf: Shelf): Hono => {
       // This host alone: who runs a relay may have other names on the domain.
       strictTransportSecurity: 'max-age=63072000',
       xFrameOptions: 'DENY',
-      permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+      // The camera is for an invitation that is scanned inside the app.
+      permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
     }),
   );
-  relay.get('/healthz', (c) => c.json({ ok: true }, 200, { 'cache-control': 'no-store' }));
+  relay.get('/healthz', (c) => c.json({ ok: true }, 200, notKept));
+  relay.get('/readyz', async (c) => {
+    const ok = await isReady();
+    return c.json({ ok }, ok ? 200 : 503, notKept);
+  });
+  if (metrics) relay.get('/metrics', async (c) => c.text(await metrics(), 200, notKept));
+  else relay.get('/metrics', (c) => c.text('Not found', 404));
+  // Without an upgrade this is no page of the app.
+  relay.get('/relay', (c) => c.text('Devices connect here.', 426, { upgrade: 'websocket' }));
   relay.get('*', (c) => {
     const url = c.req.path === '/' ? '/index.html' : c.req.path;
     const file = shelf.get(url);
@@ -68,6 +88,9 @@ export const makeRelay = (shelf: Shelf): Hono => {
     const index = shelf.get('/index.html');
     return index && !/\.[a-z0-9]+$/i.test(url) ? answer(c, '/index.html', index) : c.text('Not found', 404);
   });
-  relay.onError((_, c) => c.text('The relay could not answer. Try again.', 500));
+  relay.onError((thrown, c) => {
+    failed(thrown);
+    return c.text('The relay could not answer. Try again.', 500);
+  });
   return relay;
 };

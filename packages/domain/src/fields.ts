@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseLocalDay, type LocalDay } from '@handrail/kernel/local-day.ts';
+import { earliestMoment, latestMoment, parseLocalDay, type LocalDay } from '@handrail/kernel/local-day.ts';
 
 /** The most one field holds, in UTF-8 bytes. What does not fit stays in the box and the person is told what to do. */
 export const fieldBytes = 65_536;
@@ -23,7 +23,10 @@ export const ten = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)
 export const four = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4));
 export const amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e9));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
-export const instant = v.pipe(v.number(), v.integer());
+/** Milliseconds. One that no calendar can show would stop the page that shows it. */
+export const instant = v.pipe(v.number(), v.integer(), v.minValue(earliestMoment), v.maxValue(latestMoment));
+/** A logical time: a count of acts, no moment. */
+export const logical = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER));
 /** A place on the map picture, in thousandths of its width and height. */
 export const place = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
 export const yes = v.boolean();

@@ -1,3 +1,4 @@
+import { earliestMoment, latestMoment, localDayAt, parseLocalDay } from '@handrail/kernel/local-day.ts';
 import { expect, test } from 'vitest';
 import { stopCard } from './goals/stop-card.ts';
 import { fieldBytes } from './fields.ts';
@@ -38,4 +39,14 @@ test('[D13] a field this version does not know is named, not taken and not throw
 test('the limit of a field is counted in bytes, not in letters', () => {
   expect(fieldProblem('goal', 'label', 'a'.repeat(fieldBytes))).toBeNull();
   expect(fieldProblem('goal', 'label', 'ñ'.repeat(fieldBytes / 2 + 1))).toBe('too-long');
+});
+
+test('a moment is one that every calendar can show, in every time zone', () => {
+  for (const at of [earliestMoment, latestMoment]) {
+    expect(fieldProblem('session', 'startedAt', at)).toBeNull();
+    for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12'])
+      expect(parseLocalDay(localDayAt(at, zone, 12))).not.toBeNull();
+  }
+  for (const at of [earliestMoment - 1, latestMoment + 1, Number.MAX_SAFE_INTEGER])
+    expect(fieldProblem('session', 'startedAt', at)).toBe('not-allowed');
 });

@@ -6,7 +6,12 @@ import * as v from 'valibot';
 import { aboutFields } from './about/about.ts';
 import { behaviourFields, functionFields } from './behaviours/behaviour.ts';
 import { checkInFields } from './checkins/check-in.ts';
+import { commentFields, openedFields, urgencyViewFields } from './circle/comment.ts';
+import { memberFields } from './circle/member.ts';
+import { shareFields } from './circle/share.ts';
+import { suggestionAnswerFields } from './circle/suggestion-answer.ts';
 import { deskNotebookFields, therapistCardFields } from './circle/therapist-card.ts';
+import { unsentWordsFields } from './circle/unsent.ts';
 import { concernFields, strengthFields } from './concerns/concern.ts';
 import { goalFields } from './goals/goal.ts';
 import { harmFields, harmReadingFields } from './harms/harm.ts';
@@ -54,6 +59,13 @@ export const kinds = {
   therapistCard: therapistCardFields,
   deskNotebook: deskNotebookFields,
   import: importFields,
+  share: shareFields,
+  member: memberFields,
+  suggestionAnswer: suggestionAnswerFields,
+  unsentWords: unsentWordsFields,
+  comment: commentFields,
+  urgencyView: urgencyViewFields,
+  opened: openedFields,
 } as const satisfies Record<string, v.ObjectEntries>;
 
 export type Kind = keyof typeof kinds;

@@ -33,6 +33,16 @@ export const dayRange = (first: LocalDay, last: LocalDay): LocalDay[] =>
 /** 0 Monday … 6 Sunday. */
 export const weekday = (day: LocalDay): number => (new Date(utc(day)).getUTCDay() + 6) % 7;
 
+/**
+ * The moments a calendar here can show, milliseconds: the years 1900 to 9998. Outside of what the platform can show it
+ * throws, and what a device of somebody else says its clock said may be anything.
+ */
+export const earliestMoment = Date.UTC(1900, 0, 1);
+export const latestMoment = Date.UTC(9999, 0, 1) - 1;
+
+/** The nearest moment that can be shown. */
+export const shownMoment = (ms: number): number => Math.min(latestMoment, Math.max(earliestMoment, ms));
+
 const wallClocks = new Map<string, Intl.DateTimeFormat>();
 /** Making one takes ten times as long as using it, and an import asks for thousands of days. */
 const wallClockIn = (timeZone: string): Intl.DateTimeFormat => {

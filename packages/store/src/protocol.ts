@@ -81,6 +81,116 @@ export interface Copies {
   readonly quotaBytes: number | null;
 }
 
+/** Something in a shared room is not as it should be; named to the person, never papered over. One line a kind. */
+export interface RoomTrouble {
+  readonly kind:
+    /** Entries are missing in somebody's chain. */
+    | 'withheld'
+    /** Two different things at one place, or two people were shown different things. */
+    | 'forked'
+    /** The relay, or this device's copy, is from an earlier day. */
+    | 'rolled-back'
+    /** The same thing came again in another place. */
+    | 'replayed'
+    /** Not signed by who it says. */
+    | 'forged'
+    /** Signed, and not theirs to do; refused whole. */
+    | 'not-allowed'
+    /** A key that cannot be taken here, or that cannot be made for a device of somebody's. */
+    | 'no-key'
+    /** Eight devices of this person are in the room already, so this one is not. Over when one of them is taken out. */
+    | 'many-devices'
+    /** Made with a newer version: kept as it is. [D13] */
+    | 'newer'
+    /** Waiting for a key or a statement that has not come. */
+    | 'waiting';
+  readonly count: number;
+}
+
+/** A device of somebody in a room, or of oneself. */
+export interface DeviceView {
+  readonly id: string;
+  readonly this: boolean;
+  readonly addedAt: number | null;
+  readonly removed: boolean;
+}
+
+/** One room as the page sees it. The names people go by are `member` records in one's own notebook. */
+export interface RoomView {
+  readonly id: string;
+  /** The person owns the room; the therapist is a member of it. */
+  readonly mine: 'owner' | 'member';
+  /** The other one; null until they were confirmed. */
+  readonly other: { readonly personId: string; readonly devices: readonly DeviceView[] } | null;
+  /** `ended`: nothing is sent or received any more. What was read stays. */
+  readonly state: 'open' | 'ended';
+  /** False on a device that is not the newest of this person: what is shared is shared from there. */
+  readonly sharesFromHere: boolean;
+  /** Keys `kind id` of things kept here and not yet sent. */
+  readonly unsent: readonly string[];
+  readonly trouble: readonly RoomTrouble[];
+}
+
+/** How it stands with the relay. `off`: nothing is shared, so there is no connection at all. */
+export type RelayState =
+  | { readonly state: 'off' | 'connecting' | 'connected' | 'not-reached' }
+  /** It cannot be used by this version, or refuses this device; nothing is lost. */
+  | {
+      readonly state: 'refused';
+      readonly why: 'too-old' | 'too-new' | 'wrong-origin' | 'forged' | 'no-room' | 'slow-down';
+    };
+
+export interface RelayView {
+  readonly relay: RelayState;
+  readonly unsent: number;
+  /** Whole minutes this device's clock is ahead of the relay's (negative: behind); null while it is within five. */
+  readonly clockOff: number | null;
+}
+
+/** The words of the therapist's card, as they travel in an invitation. */
+export interface CardText {
+  readonly name?: string;
+  readonly mustAct?: string;
+  readonly whenRead?: string;
+  readonly inBetween?: string;
+}
+
+/** Who is at the other end of an invitation, in their own words. Nobody has checked it. */
+export interface InvitationParty {
+  readonly personId: string;
+  readonly name: string;
+  /** Only from a therapist. */
+  readonly card: CardText | null;
+}
+
+export interface InvitationView {
+  /** The invitation's public key: its name here and in its mailbox. */
+  readonly id: string;
+  /** What I am in the room that comes of it. */
+  readonly mine: 'owner' | 'member';
+  /** Whether I made it or answered it. */
+  readonly made: boolean;
+  readonly state:
+    /** Put at the relay, or waiting to be (no connection); nobody has answered. */
+    | 'waiting'
+    /** Both are there: `compare` is on both screens and I have not said yes. */
+    | 'compare'
+    /** I said yes; the other one has not, or their word has not come. */
+    | 'said-yes'
+    | 'done'
+    | 'used'
+    | 'over'
+    | 'withdrawn'
+    | 'different';
+  /** To paste, or to put into a link or a picture; null once it is of no use any more, and for who answered. */
+  readonly code: string | null;
+  /** Six digits, in two groups of three. */
+  readonly compare: string | null;
+  readonly other: InvitationParty | null;
+  readonly expires: number;
+  readonly roomId: string | null;
+}
+
 /** Why nothing was done. Nothing has changed then. */
 export type Refusal =
   | 'wrong-passphrase'
@@ -99,6 +209,19 @@ export type Refusal =
   | 'too-long'
   | 'not-allowed'
   | 'not-found'
+  /** The relay could not be reached in time. */
+  | 'not-reached'
+  /** The relay refuses this device or this version; `RelayView` says why. */
+  | 'relay-refused'
+  /** Before sharing with anybody, a notebook needs a passphrase. */
+  | 'passphrase-needed'
+  | 'not-an-invitation'
+  | 'invitation-used'
+  | 'invitation-over'
+  | 'invitation-own'
+  /** This notebook cannot answer this invitation: a therapist invited, and this is a desk (or the other way round). */
+  | 'invitation-not-for-this'
+  | 'older-version'
   | 'failed';
 
 export interface Opened {
@@ -154,7 +277,8 @@ export interface Commands {
   /** Takes the words out of every kept entry; cannot be undone. */
   erase: { in: { kind: Kind; id: string }; out: { entryId: string; at: number } };
   removed: { in: null; out: readonly Removed[] };
-  history: { in: { kind: Kind; id: string }; out: readonly HistoryLine[] };
+  /** `roomId`: as it went in that room; the person's own history when left out. */
+  history: { in: { kind: Kind; id: string; roomId?: string }; out: readonly HistoryLine[] };
 
   keepDraft: { in: { key: string; text: string }; out: null };
   dropDraft: { in: { key: string }; out: null };
@@ -169,6 +293,39 @@ export interface Commands {
   machineCopy: { in: null; out: { json: string } };
   pocketPut: { in: { items: readonly Omit<PocketItem, 'notebookId'>[] }; out: null };
   pocketTake: { in: { id: string }; out: null };
+
+  /** Makes an invitation that works once, for seven days. `name`: how I want to be called there. `card`: a therapist's. */
+  invite: { in: { name: string; card?: CardText }; out: InvitationView };
+  /** Asks the relay who invites, and changes nothing. */
+  lookAtInvitation: {
+    in: { code: string };
+    out: {
+      readonly id: string;
+      readonly mine: 'owner' | 'member';
+      readonly other: InvitationParty;
+      readonly expires: number;
+    };
+  };
+  answerInvitation: { in: { code: string; name: string; card?: CardText }; out: InvitationView };
+  /** The two codes are the same: "yes, this is Dana". Only now is a key made for them. */
+  sayYes: { in: { invitation: string }; out: InvitationView };
+  /** They differ: the invitation is closed and nothing was shared. */
+  sayDifferent: { in: { invitation: string }; out: InvitationView };
+  withdrawInvitation: { in: { invitation: string }; out: InvitationView };
+  /** The owner ends the room; a member leaves it. */
+  endRoom: { in: { roomId: string }; out: null };
+  /** A therapist's own words in a room: comments, suggestions, their view of what is urgent, what their app opened. */
+  keepInRoom: {
+    in: { roomId: string; changes: readonly Change[]; drafts?: readonly string[] };
+    out: { entryId: string; at: number };
+  };
+  removeInRoom: { in: { roomId: string; kind: Kind; id: string }; out: { entryId: string; at: number } };
+  /** This person's devices, oldest first. */
+  devices: { in: null; out: readonly DeviceView[] };
+  /** A lost device: it gets no new key in any room, and nothing it writes from now on counts. */
+  removeDevice: { in: { deviceId: string }; out: null };
+  /** Tries to reach the relay now instead of later. */
+  tryRelay: { in: null; out: null };
 }
 export type CommandName = keyof Commands;
 export type Answer<C extends CommandName> = Result<Commands[C]['out'], Refusal>;
@@ -179,6 +336,8 @@ export type ToWorker = {
 
 /** One record as it stands, or its absence. */
 export type RecordLine = readonly [kind: Kind, record: AnyRecord];
+/** One record of a room, and the logical time of the newest change to it that counts (`Stamp.time`). */
+export type RoomLine = readonly [...RecordLine, changedAt: number];
 
 export type FromWorker =
   | { readonly type: 'answer'; readonly n: number; readonly answer: Result<unknown, Refusal> }
@@ -201,4 +360,16 @@ export type FromWorker =
       /** Keys of drafts that went in the same commit: kept for good, or erased because they repeated what was erased. */
       readonly drafts: readonly string[];
     }
+  /** A room, whenever something about it changed; all of them after `opened`. */
+  | { readonly type: 'room'; readonly room: RoomView }
+  /** What stands in a room. `whole`: everything, in place of what was there. */
+  | {
+      readonly type: 'room-records';
+      readonly roomId: string;
+      readonly whole: boolean;
+      readonly set: readonly RoomLine[];
+      readonly gone: readonly (readonly [kind: Kind, id: string])[];
+    }
+  | { readonly type: 'invitations'; readonly invitations: readonly InvitationView[] }
+  | { readonly type: 'relay'; readonly view: RelayView }
   | { readonly type: 'closed' };

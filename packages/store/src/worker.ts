@@ -3,7 +3,7 @@
  * `protocol.ts`. The composition root gives it the parts of the world; nothing here knows a browser.
  */
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
-import { whyNoTurn, type Device, type Parts } from './device.ts';
+import { later, loadSharing, nothingShared, whyNoTurn, type Device, type Parts } from './device.ts';
 import { historyOf } from './document/history.ts';
 import { settleAway } from './notebook/away.ts';
 import { copiesOf, makeBackup, makeKit } from './notebook/copies.ts';
@@ -45,6 +45,7 @@ const close = (device: Device): void => {
   const notebook = device.open;
   if (!notebook) return;
   device.open = null;
+  device.sharing.stop(notebook);
   notebook.vaultKey.forget();
   device.parts.post({ type: 'closed' });
 };
@@ -60,6 +61,8 @@ const show = async (device: Device, opened: Result<Notebook, Refusal>): Promise<
   device.open = opened.value;
   device.parts.post(openedMessage(opened.value));
   await postDevice(device);
+  if (sharesAnything(opened.value))
+    await following(device, async () => (await loadSharing(device)).shareAgain(device, opened.value));
   return ok({ notebook: coverOf(opened.value.line) });
 };
 
@@ -103,7 +106,49 @@ const opened =
   async (device: Device, input: Commands[C]['in']): Promise<Answer<C>> =>
     device.open ? act(device, device.open, input) : err('locked');
 
+type Rooms = Awaited<ReturnType<typeof loadSharing>>;
+/** A command about sharing: its part of the program comes with the first of them, and the line stays up until it is done. */
+const shared = <C extends CommandName>(act: (rooms: Rooms) => WithNotebook<C>) =>
+  opened<C>(async (device, notebook, input) => {
+    const rooms = await loadSharing(device);
+    notebook.relay.held += 1;
+    try {
+      return await act(rooms)(device, notebook, input);
+    } finally {
+      notebook.relay.held -= 1;
+      rooms.connectAsNeeded(device, notebook);
+    }
+  });
+
+/** Whether anything of rooms or invitations is kept, opened or not. */
+const sharesAnything = ({ rooms, unopened, invitations }: Notebook): boolean =>
+  rooms.size + unopened.length + invitations.all.size > 0;
+
 const done = ok(null);
+
+/**
+ * What follows from something that is kept already. It changes no answer: told that it failed, the person would keep it again.
+ * What it did not do follows from what is kept, and is done the next time.
+ */
+const following = async (device: Device, follow: () => Promise<void>): Promise<void> => {
+  try {
+    await follow();
+  } catch (error) {
+    // Cut off because the turn was lost meanwhile: its keys are gone, and that is no mistake.
+    if (device.holds) device.parts.fault(error);
+  }
+};
+
+/** An act at home, and then what follows from it in the rooms. */
+const home =
+  <C extends 'keep' | 'remove' | 'putBack' | 'erase'>(act: WithNotebook<C>) =>
+  (device: Device, input: Commands[C]['in']): Promise<Answer<C>> =>
+    opened<C>(async (_device, notebook, what) => {
+      const kept = await act(device, notebook, what);
+      if (kept.ok && notebook.rooms.size > 0)
+        await following(device, async () => (await loadSharing(device)).afterHome(device, notebook));
+      return kept;
+    })(device, input);
 
 const handlers: Handlers = {
   device: async (device) => {
@@ -152,16 +197,17 @@ const handlers: Handlers = {
   },
   pocket: async (device) => ok(await readPocket(device)),
 
-  keep: opened<'keep'>((device, notebook, { changes, drafts = [] }) =>
-    keep(device, notebook, changes, drafts),
-  ),
-  remove: opened<'remove'>((device, notebook, { kind, id }) => remove(device, notebook, kind, id)),
-  putBack: opened<'putBack'>((device, notebook, { kind, id }) => putBack(device, notebook, kind, id)),
-  erase: opened<'erase'>((device, notebook, { kind, id }) => erase(device, notebook, kind, id)),
+  keep: home<'keep'>((device, notebook, { changes, drafts = [] }) => keep(device, notebook, changes, drafts)),
+  remove: home<'remove'>((device, notebook, { kind, id }) => remove(device, notebook, kind, id)),
+  putBack: home<'putBack'>((device, notebook, { kind, id }) => putBack(device, notebook, kind, id)),
+  erase: home<'erase'>((device, notebook, { kind, id }) => erase(device, notebook, kind, id)),
   removed: opened<'removed'>(async (device, notebook) => ok(removedIn(device, notebook))),
-  history: opened<'history'>(async (_device, { document }, { kind, id }) =>
-    ok(historyOf(document, kind, id)),
-  ),
+  history: opened<'history'>(async (device, { document, rooms }, { kind, id, roomId }) => {
+    if (roomId === undefined) return ok(historyOf(document, kind, id));
+    const room = rooms.get(roomId);
+    if (!room) return err('not-found');
+    return ok((await loadSharing(device)).historyInRoom(room, kind, id));
+  }),
   keepDraft: opened<'keepDraft'>((device, notebook, { key, text }) => keepDraft(device, notebook, key, text)),
   dropDraft: opened<'dropDraft'>((device, notebook, { key }) => dropDraft(device, notebook, key)),
 
@@ -170,6 +216,8 @@ const handlers: Handlers = {
     if (!set.ok) return set;
     // The first passphrase makes a new person id and changes how the cover reads: the page starts from this again.
     device.parts.post(openedMessage(notebook));
+    if (sharesAnything(notebook))
+      await following(device, async () => (await loadSharing(device)).tellAllSharing(device, notebook));
     await postDevice(device);
     return set;
   }),
@@ -181,6 +229,56 @@ const handlers: Handlers = {
   ),
   pocketPut: opened<'pocketPut'>((device, notebook, { items }) => pocketPut(device, notebook, items)),
   pocketTake: opened<'pocketTake'>((device, notebook, { id }) => pocketTake(device, notebook, id)),
+
+  invite: shared<'invite'>(({ invite }) => invite),
+  lookAtInvitation: shared<'lookAtInvitation'>(
+    ({ lookAtInvitation }) =>
+      (device, notebook, { code }) =>
+        lookAtInvitation(device, notebook, code),
+  ),
+  answerInvitation: shared<'answerInvitation'>(
+    ({ answerInvitation }) =>
+      (device, notebook, { code, ...words }) =>
+        answerInvitation(device, notebook, code, words),
+  ),
+  sayYes: shared<'sayYes'>(
+    ({ sayYes }) =>
+      (device, notebook, { invitation }) =>
+        sayYes(device, notebook, invitation),
+  ),
+  sayDifferent: shared<'sayDifferent'>(
+    ({ sayDifferent }) =>
+      (device, notebook, { invitation }) =>
+        sayDifferent(device, notebook, invitation),
+  ),
+  withdrawInvitation: shared<'withdrawInvitation'>(
+    ({ withdrawInvitation }) =>
+      (device, notebook, { invitation }) =>
+        withdrawInvitation(device, notebook, invitation),
+  ),
+  endRoom: shared<'endRoom'>(({ endRoom }) => async (device, notebook, { roomId }) => {
+    const room = notebook.rooms.get(roomId);
+    if (!room) return err('not-found');
+    const ended = await endRoom(device, notebook, room);
+    if (ended.ok) device.sharing.work(device, notebook, room);
+    return ended;
+  }),
+  keepInRoom: shared<'keepInRoom'>(({ keepInRoom }) => keepInRoom),
+  removeInRoom: shared<'removeInRoom'>(({ removeInRoom }) => removeInRoom),
+  devices: shared<'devices'>(
+    ({ devicesOf }) =>
+      async (_device, notebook) =>
+        ok(devicesOf(notebook)),
+  ),
+  removeDevice: shared<'removeDevice'>(
+    ({ removeDevice }) =>
+      (device, notebook, { deviceId }) =>
+        removeDevice(device, notebook, deviceId),
+  ),
+  tryRelay: shared<'tryRelay'>(({ tryRelay }) => async (device, notebook) => {
+    tryRelay(device, notebook);
+    return done;
+  }),
 };
 
 /** Safety is reached, and a derivation given up, whatever else is going on and whoever may write. */
@@ -209,17 +307,29 @@ const answer = async (device: Device, { n, command, input }: ToWorker): Promise<
 
 /** Starts the store in this worker. The first thing said is the state of the device. */
 export const startWorker = (parts: Parts): Receive => {
-  const device: Device = { parts, holds: false, turn: null, open: null, deriving: null, ahead: null };
+  const device: Device = {
+    parts,
+    holds: false,
+    turn: null,
+    open: null,
+    deriving: null,
+    ahead: null,
+    queue: Promise.resolve(),
+    sharing: nothingShared,
+  };
   const start = async (): Promise<void> => {
     await takeTurnIfFree(device);
     await postDevice(device);
   };
-  let queue: Promise<void> = start().catch(parts.fault);
-  return (message) => {
+  void later(device, () => start().catch(parts.fault));
+  return async (message) => {
     if (atOnce.has(message.command)) return answer(device, message);
     // Leaving must not wait for a derivation that nobody wants any more.
-    if (message.command === 'lock') giveUp(device);
-    queue = queue.then(() => answer(device, message));
-    return queue;
+    if (message.command === 'lock') {
+      giveUp(device);
+      // Nor for an answer of the relay.
+      if (device.open) device.sharing.stop(device.open);
+    }
+    await later(device, () => answer(device, message));
   };
 };

@@ -72,7 +72,7 @@ export const addByHand = async (
   world: World,
   notebookId: string,
   body: unknown,
-  format = 0,
+  format = 1,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const { vaultKey, keyring, head } = await openByHand(world, notebookId);
   const bytes = new TextEncoder().encode(JSON.stringify(body));

@@ -1,9 +1,9 @@
 /**
- * The outside of an entry: all that anyone without a key sees of it. Format 0 (SPEC.md, rules S1–S4), integers big-endian:
+ * The outside of an entry: all that anyone without a key sees of it. Format 1 (SPEC.md, rules S1–S4), integers big-endian:
  *
  * | bytes | what |
  * | --- | --- |
- * | 1 | format: 0 |
+ * | 1 | format: 1 |
  * | 16 | room id |
  * | 4 | epoch: which key of the room |
  * | 16 | entry id, random |
@@ -16,7 +16,7 @@ import { err, ok, type Result } from '@handrail/kernel/result.ts';
 import { concat, readU32, u32, type Bytes } from '@handrail/proof/bytes.ts';
 import { fromHex, toHex } from '@handrail/proof/text-codes.ts';
 
-const entryFormat = 0;
+const entryFormat = 1;
 /** Largest sealed header: 64 KiB. A header with the heads of 300 devices is about 45 kB. */
 export const largestSealedHeader = 65_536;
 /** Largest sealed body: a 4 MiB padded body and its seal. One act that imports ten years of days is about 2 MB. */
@@ -38,8 +38,8 @@ export interface EntryEnvelope extends EntryPlace {
   /** `null`: taken out. The chain runs over headers, so the entry still verifies. */
   readonly body: Bytes | null;
 }
-/** Why bytes are no entry of this version. */
-export type EnvelopeRefusal = 'newer-format' | 'malformed' | 'too-long';
+/** Why bytes are no entry of this version. `older-format`: from before the formats were settled; kept as it is. */
+export type EnvelopeRefusal = 'newer-format' | 'older-format' | 'malformed' | 'too-long';
 
 /** The fixed outer bytes, which the header's signature covers. Ids that are not 32 hex digits are a mistake in the program. */
 export const placeBytes = ({ roomId, epoch, entryId }: EntryPlace): Bytes =>
@@ -59,10 +59,11 @@ export const writeEnvelope = (entry: EntryEnvelope): Bytes => {
 
 /**
  * Reads an entry's outside. Parts are views into `bytes`, not copies. Never throws: bytes of another format answer
- * `newer-format` (the caller keeps them as they are), anything this version could not have written `malformed`.
+ * `newer-format` or `older-format` (the caller keeps them as they are), anything this version could not have written `malformed`.
  */
 export const readEnvelope = (bytes: Bytes): Result<EntryEnvelope, EnvelopeRefusal> => {
   if (bytes.length === 0) return err('malformed');
+  if (bytes[0] === 0) return err('older-format');
   if (bytes[0] !== entryFormat) return err('newer-format');
   const header = part(bytes, fixedLength, largestSealedHeader);
   if (!header.ok) return header;

@@ -6,14 +6,16 @@
  */
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
 import type { Bytes } from '@handrail/proof/bytes.ts';
-import { canonicalBytes, readCanonical, type Canonical } from '@handrail/proof/canonical.ts';
+import { canonicalBytes, type Canonical } from '@handrail/proof/canonical.ts';
 import { sha256 } from '@handrail/proof/sha256.ts';
-import { fromBase64url, fromHex, toBase64url } from '@handrail/proof/text-codes.ts';
+import { fromHex, toBase64url } from '@handrail/proof/text-codes.ts';
 import { verifyStatement, type Signed, type Verified } from '@handrail/proof/verified.ts';
 import type { Verify } from '@handrail/proof/verify.ts';
 
+import { fieldsOf, isFields, keyFrom } from './roster/fields.ts';
+
 /** Fixed: a signature over a founding can be shown for nothing else. */
-export const foundingLabel = 'handrail/founded/0';
+export const foundingLabel = 'handrail/founded/1';
 /** Larger than a founding with every device allowed in it. */
 export const longestFounding = 4_096;
 /** A founding names the devices that were there: usually one. Later ones come by their own statements. */
@@ -36,21 +38,24 @@ export interface Founding {
   readonly roomId: string;
   readonly devices: readonly DeviceKeys[];
 }
-/** Why bytes are no founding of this version. */
-export type FoundingRefusal = 'newer-format' | 'malformed' | 'too-long';
+/** Why bytes are no founding of this version. `older-format`: from before the formats were settled; kept as it is. */
+export type FoundingRefusal = 'newer-format' | 'older-format' | 'malformed' | 'too-long';
 
 /** The bytes to sign and to hash. */
 export const foundingBytes = ({ root, roomId, devices }: Founding): Bytes =>
   canonicalBytes({
-    v: 0,
+    v: 1,
     root: toBase64url(root),
     room: roomId,
-    devices: devices.map(({ id, sign, agree }) => ({
-      id,
-      sign: toBase64url(sign),
-      agree: toBase64url(agree),
-    })),
+    devices: devices.map(deviceField),
   });
+
+/** How a device's keys stand inside a statement. */
+export const deviceField = ({ id, sign, agree }: DeviceKeys): { readonly [name: string]: Canonical } => ({
+  id,
+  sign: toBase64url(sign),
+  agree: toBase64url(agree),
+});
 
 /** SHA-256 of the founding statement's bytes, as 43 characters of base64url. */
 export const personIdOf = async (statement: Bytes): Promise<string> => toBase64url(await sha256(statement));
@@ -58,11 +63,12 @@ export const personIdOf = async (statement: Bytes): Promise<string> => toBase64u
 /** Strict, bounded, never throws. Says nothing about who signed: `verifyFounding` does. */
 export const readFounding = (statement: Bytes): Result<Founding, FoundingRefusal> => {
   if (statement.length > longestFounding) return err('too-long');
-  const read = readCanonical(statement);
-  if (!read.ok || !isObject(read.value)) return err('malformed');
-  const { v, root, room, devices, ...others } = read.value;
-  if (typeof v === 'number' && v > 0) return err('newer-format');
-  if (v !== 0 || Object.keys(others).length > 0 || typeof room !== 'string' || fromHex(room, 16) === null)
+  const fields = fieldsOf(statement);
+  if (fields === null) return err('malformed');
+  const { v, root, room, devices, ...others } = fields;
+  if (typeof v === 'number' && v > 1) return err('newer-format');
+  if (v === 0) return err('older-format');
+  if (v !== 1 || Object.keys(others).length > 0 || typeof room !== 'string' || fromHex(room, 16) === null)
     return err('malformed');
   const rootKey = keyFrom(root);
   const deviceKeys = devicesFrom(devices);
@@ -76,12 +82,6 @@ export const verifyFounding = (
 ): Promise<Result<Verified<Founding>, FoundingRefusal | 'forged'>> =>
   verifyStatement(signed, { label: foundingLabel, read: readFounding, signer: ({ root }) => root, verify });
 
-const isObject = (value: Canonical | undefined): value is { readonly [key: string]: Canonical } =>
-  typeof value === 'object' && !Array.isArray(value);
-
-const keyFrom = (value: Canonical | undefined): Bytes | null =>
-  typeof value === 'string' ? fromBase64url(value, 32) : null;
-
 const devicesFrom = (value: Canonical | undefined): readonly DeviceKeys[] | null => {
   if (!Array.isArray(value) || value.length === 0 || value.length > mostFoundingDevices) return null;
   const devices: DeviceKeys[] = [];
@@ -93,8 +93,9 @@ const devicesFrom = (value: Canonical | undefined): readonly DeviceKeys[] | null
   return devices;
 };
 
-const deviceFrom = (value: Canonical): DeviceKeys | null => {
-  if (!isObject(value) || Object.keys(value).length !== 3 || typeof value['id'] !== 'string') return null;
+/** `null` for what is no device's keys. */
+export const deviceFrom = (value: Canonical | undefined): DeviceKeys | null => {
+  if (!isFields(value) || Object.keys(value).length !== 3 || typeof value['id'] !== 'string') return null;
   const [sign, agree] = [keyFrom(value['sign']), keyFrom(value['agree'])];
   return sign && agree && fromHex(value['id'], 16) ? { id: value['id'], sign, agree } : null;
 };

@@ -9,11 +9,15 @@
  * ```
  * make     newVaultKey → makeKeyring → makeLock          keep   sealEntry (+ sealSmall(key, 'head', …) for its head)
  * open     openLock → openKeyring → openChain            leave  vaultKey.forget()
- * rekey    newVaultKey → renewKeyring → resealChain → makeLock
+ * rekey    newVaultKey → renewKeyring → resealChain → makeLock (+ resealRoomKeys for each room)
+ * invite   newInvitation → commitToNonce → comparisonCode → signAs(rosterLabel)
+ * share    makeEpoch | takeEpoch → openRoomKeys → sealRoomEntry | openRoomEntry
  * ```
  */
 export type { Bytes } from '@handrail/proof/bytes.ts';
 export { systemChance } from './chance.ts';
+
+export type { OtherVersion } from './format.ts';
 
 // The key of a notebook, and what wraps it
 export { newVaultKey, type VaultKey } from './keys/vault-key.ts';
@@ -49,8 +53,10 @@ export {
   renewKeyring,
   type Keyring,
   type KeyringKeys,
+  type Renewal,
   type SealedKeyring,
 } from './keys/keyring.ts';
+export { introductionOf, signAs, signLabelled, verifyHere, type DeviceLabel } from './keys/signing.ts';
 
 // Entries
 export { headFrom, type Head } from './entries/head.ts';
@@ -60,8 +66,21 @@ export { sealEntry, type EntryDraft, type SealedEntry } from './entries/seal-ent
 export type { EntryFault, OpenedEntry } from './entries/open-entry.ts';
 export { hashAhead } from './entries/open-entry.ts';
 export { openChain, type ChainTrouble, type NewerEntry, type OpenedChain } from './entries/open-chain.ts';
-export { resealChain } from './entries/reseal.ts';
+export { resealChain, type Resealed } from './entries/reseal.ts';
 export { eraseBody } from './entries/erase-body.ts';
+
+// Shared rooms
+export {
+  makeEpoch,
+  openRoomKeys,
+  resealRoomKeys,
+  takeEpoch,
+  type RoomKeys,
+  type SealedRoomKeys,
+} from './rooms/room-keys.ts';
+export { openRoomEntry, sealRoomEntry, type RoomEntryDraft, type RoomReading } from './rooms/room-entry.ts';
+export { newInvitation, readInvitation, writeInvitation, type Invitation } from './invitation/invitation.ts';
+export { commitToNonce, comparisonCode, newNonce } from './invitation/comparison.ts';
 
 // Files and letters
 export { readBackup, writeBackup, type Backup, type BackupRefusal } from './backup/backup.ts';

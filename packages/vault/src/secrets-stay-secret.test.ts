@@ -6,8 +6,19 @@ import { Redacted } from '@handrail/kernel/redacted.ts';
 import { toBase64url, toHex } from '@handrail/proof/text-codes.ts';
 
 import { seededChance } from '../stories/seeded-chance.ts';
-import { aNotebook, must, notebookId } from '../stories/small-world.ts';
-import { localKeyFrom, makeLock, newKit, newLocalKey, openLock } from './index.ts';
+import { aNotebook, deviceOf, must, notebookId, roomId } from '../stories/small-world.ts';
+import {
+  localKeyFrom,
+  makeEpoch,
+  makeLock,
+  newInvitation,
+  newKit,
+  newLocalKey,
+  openLock,
+  openRoomKeys,
+  takeEpoch,
+  writeInvitation,
+} from './index.ts';
 
 /** Every way a value gets into a log by accident, without the spaces that printers put in. */
 const printed = (value: unknown): string => prints(value).join('\n').replace(/\s/g, '');
@@ -76,6 +87,52 @@ test('[V14] an open keyring holds nothing that can be printed or taken out', asy
     expect(key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('jwk', key as never)).rejects.toThrow('extractable');
   }
+});
+
+test('[V14] room keys, open or sealed, hold nothing that can be printed or taken out', async () => {
+  const { vaultKey, keyring } = await aNotebook(1);
+  const epoch = { vaultKey, notebookId, roomId, sealed: null, epoch: 1 };
+  const made = must(
+    await makeEpoch({ roomId, epoch: 1, devices: [deviceOf(keyring)], chance: seededChance(4) }),
+  );
+  // The same chance again gives the very key.
+  const secret = seededChance(4).bytes(32);
+  const taken = must(await takeEpoch({ ...epoch, ...made, sealed: null, keyring, chance: seededChance(5) }));
+  const opened = must(await openRoomKeys(vaultKey, notebookId, roomId, taken.sealed));
+  expect(opened.epochs.get(1)?.commitment).toBe(made.commitment);
+  for (const each of [made, taken, opened])
+    for (const look of looks(secret)) expect(printed(each)).not.toContain(look);
+  for (const { epochs } of [taken.keys, opened])
+    for (const { header, body } of epochs.values())
+      for (const key of [header, body]) {
+        expect(key.extractable).toBe(false);
+        await expect(crypto.subtle.exportKey('jwk', key as never)).rejects.toThrow('extractable');
+      }
+});
+
+test('[V14] what makes and takes an epoch wipes the key it drew', async () => {
+  const { keyring } = await aNotebook(1);
+  const chance = seededChance(4);
+  const drawn: Uint8Array<ArrayBuffer>[] = [];
+  const watched = {
+    bytes: (length: number) => {
+      const bytes = chance.bytes(length);
+      drawn.push(bytes);
+      return bytes;
+    },
+  };
+  must(await makeEpoch({ roomId, epoch: 1, devices: [deviceOf(keyring)], chance: watched }));
+  expect(drawn.find((bytes) => bytes.length === 32)).toEqual(new Uint8Array(32));
+});
+
+test('[V14] an invitation prints as its id and nothing else', async () => {
+  const invitation = await newInvitation(seededChance(6));
+  const secret = seededChance(6).bytes(16);
+  expect(invitation.secret.reveal()).toEqual(secret);
+  const out = printed(invitation);
+  for (const look of looks(secret)) expect(out).not.toContain(look);
+  expect(out).not.toContain(await writeInvitation(invitation));
+  expect(out).toContain(invitation.id);
 });
 
 test('[V14] a passphrase is nowhere in the lock it makes, nor in a refusal', async () => {

@@ -1,6 +1,7 @@
 /**
- * Makes the vectors of our own format 0 from a seed. They were written once to `vectors/format-0.json` and are frozen there:
- * `node packages/vault/stories/own-vectors.ts` prints what the present code would make.
+ * Makes the vectors of our own version 1 from a seed. They were written once to `vectors/format-1.json` and are frozen there:
+ * `node packages/vault/stories/own-vectors.ts` prints what the present code would make, with letters of its own. No test
+ * writes that file.
  */
 import { Redacted } from '@handrail/kernel/redacted.ts';
 import { utf8, utf8Text, type Bytes } from '@handrail/proof/bytes.ts';
@@ -15,19 +16,21 @@ import {
   newLocalKey,
   newVaultKey,
   openChain,
+  sealLetter,
   sealSmall,
   wasmDeriver,
   writeBackup,
   writeKit,
   type Opener,
 } from '../src/index.ts';
+import { roomVectors, type Letters } from './room-vectors.ts';
 import { seededChance } from './seeded-chance.ts';
-import { acts, must, notebookId } from './small-world.ts';
+import { acts, deviceOf, must, notebookId } from './small-world.ts';
 
 const text = (bytes: Bytes): string => toBase64url(bytes);
 
-/** Everything but the letter: HPKE draws its own ephemeral key, so a letter is made once and only opened afterwards. */
-export const ownVectors = async () => {
+/** `given`: the letters that were made once. HPKE draws its own ephemeral keys, so no seed makes them again. */
+export const ownVectors = async (given: { readonly letter: string; readonly letters: Letters } | null) => {
   const chance = seededChance(20_261_123);
   const vaultKey = await newVaultKey(chance);
   const vaultKeyHex = toHex(vaultKey.raw());
@@ -52,13 +55,22 @@ export const ownVectors = async () => {
     at === 1 ? must(erased(bytes)) : bytes,
   );
   const { opened, head } = await openChain(keyring, entries, null);
-  const backup = await writeBackup({
-    notebookId,
-    locks: [{ kind: 'kit', record: locks.kit }],
-    keyring: sealed,
-    head: null,
-    entries,
-  });
+  const owner = { vaultKey, notebookId, keyring, sealed };
+  const room = await roomVectors(owner, chance, given?.letters ?? null);
+  const backup = must(
+    await writeBackup({
+      notebookId,
+      locks: [{ kind: 'kit', record: locks.kit }],
+      keyring: sealed,
+      head: null,
+      entries,
+      beside: [[`room/${room.roomId}/keys`, new Uint8Array(Buffer.from(room.sealedKeys, 'base64url'))]],
+    }),
+  );
+  const letter = { label: 'inquiry', place: 'practice', words: 'Hello, may I come by? ١٢٣ 🌊' };
+  const { agree } = deviceOf(keyring);
+  const sealedLetter =
+    given?.letter ?? text(must(await sealLetter(agree, letter.label, letter.place, utf8(letter.words))));
   return {
     notebookId,
     vaultKey: vaultKeyHex,
@@ -88,6 +100,8 @@ export const ownVectors = async () => {
       body: entry.body && utf8Text(entry.body),
     })),
     head,
+    letter: { ...letter, sealed: sealedLetter },
+    room,
     backup: text(backup),
   };
 };
@@ -97,5 +111,7 @@ const erased = (bytes: Bytes) => {
   return without ? ({ ok: true, value: without } as const) : ({ ok: false, error: 'not an entry' } as const);
 };
 
+const note =
+  'Version 1, made once from a seed (stories/own-vectors.ts) and frozen. Bytes in base64url unless named otherwise; ids, kit and invitation secrets, nonces, local key and vault keys in hex; statements as the text they are. These keys protect nothing.';
 if (process.argv[1] === import.meta.filename)
-  process.stdout.write(`${JSON.stringify(await ownVectors(), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ note, ...(await ownVectors(null)) }, null, 2)}\n`);

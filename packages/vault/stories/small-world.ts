@@ -5,9 +5,11 @@ import { concat, u32, utf8, type Bytes } from '@handrail/proof/bytes.ts';
 import { sha256 } from '@handrail/proof/sha256.ts';
 
 import {
+  makeEpoch,
   makeKeyring,
   newVaultKey,
   sealEntry,
+  takeEpoch,
   type Deriver,
   type Head,
   type Keyring,
@@ -58,7 +60,7 @@ export const aNotebook = async (seed = 1, id = notebookId): Promise<Notebook> =>
   return { vaultKey, chance, ...(await makeKeyring(vaultKey, id, chance)) };
 };
 
-export const words = (n: number): Bytes => utf8(JSON.stringify({ v: 0, changes: [`act ${n}`] }));
+export const words = (n: number): Bytes => utf8(JSON.stringify({ v: 1, changes: [`act ${n}`] }));
 
 /** `count` acts, one after the other, from `after` on. */
 export const acts = async (
@@ -87,4 +89,31 @@ export const flipped = (bytes: Bytes, at: number, bit = 0): Bytes => {
   const copy = new Uint8Array(bytes);
   copy[at] = (copy[at] ?? 0) ^ (1 << bit);
   return copy;
+};
+
+export const roomId = 'c3'.repeat(16);
+export const otherRoomId = 'd4'.repeat(16);
+
+/** What an epoch is sealed to. */
+export const deviceOf = ({ deviceId, keys }: Keyring): { readonly id: string; readonly agree: Bytes } => ({
+  id: deviceId,
+  agree: keys.agreement.publicKey,
+});
+
+/** Two people with a room between them, each with its first epoch's key. `owner` made it, `member` took it. */
+export const twoInARoom = async (seeds: readonly [number, number] = [1, 2]) => {
+  const owner = await aNotebook(seeds[0], notebookId);
+  const member = await aNotebook(seeds[1], otherNotebookId);
+  const made = must(
+    await makeEpoch({
+      roomId,
+      epoch: 1,
+      devices: [deviceOf(owner.keyring), deviceOf(member.keyring)],
+      chance: owner.chance,
+    }),
+  );
+  const take = async (by: Notebook, id: string) =>
+    must(await takeEpoch({ ...by, notebookId: id, roomId, ...made, sealed: null, epoch: 1 }));
+  const [own, taken] = [await take(owner, notebookId), await take(member, otherNotebookId)];
+  return { owner: { ...owner, room: own }, member: { ...member, room: taken }, made };
 };

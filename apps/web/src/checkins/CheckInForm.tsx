@@ -1,3 +1,5 @@
+import { ShareRow } from '../circle/ShareRow.tsx';
+import { TheirWords } from '../circle/TheirWords.tsx';
 import { useState } from 'react';
 import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import { hasAmounts } from '@handrail/domain/behaviours/behaviour.ts';
@@ -101,11 +103,14 @@ export const CheckInForm = ({ kept, day: openedFor, today, first }: FormProps) =
         <Field label={say('checkins.note')} rows={3} value={draft.note} onChange={(note) => tell({ note })} />
         <SayMore draft={draft} tell={tell} />
         <KeepRow
+          sees={{ kind: 'checkIn', id: kept?.id, fields: { behaviourIds: draft.about } }}
           onKeep={() => void onKeep()}
           onNotNow={goBack}
           problem={wrong === null ? problem : say(problemKey[wrong])}
         />
       </div>
+      {kept ? <ShareRow kind="checkIn" id={kept.id} /> : null}
+      {kept ? <TheirWords kind="checkIn" id={kept.id} /> : null}
     </Page>
   );
 };

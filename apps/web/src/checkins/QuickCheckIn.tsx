@@ -7,9 +7,12 @@ import { dayInWords } from '@handrail/ui/dates.ts';
 import { Mark } from '@handrail/ui/mark.tsx';
 import { Problem } from '@handrail/ui/problem.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { useCircle } from '../circle/rooms.ts';
 import { behaviourName, Named } from '../names/names.tsx';
 import { freshId, useNotebook, useRecords } from '../notebook/notebook.tsx';
 import { Go, go } from '../shell/navigator.tsx';
+import { WhenRead } from '../circle/WhenRead.tsx';
+import { SeeChip } from '../shell/who-sees.tsx';
 import { Amounts } from './amount-words.tsx';
 import './checkins.css';
 import { blank, blankSaid, type CheckInDraft } from './form.ts';
@@ -26,6 +29,8 @@ const marks = ['none', 'some', 'uncounted'] as const;
 export const QuickCheckIn = ({ behaviour, day }: { behaviour: RecordOf<'behaviour'>; day: LocalDay }) => {
   const say = useSay();
   const about = useId();
+  // Alone there is nothing to say about who sees it; with somebody in the circle it is said before a touch. [P8]
+  const shared = useCircle().length > 0;
   const name = <Named name={behaviourName(behaviour, say)} />;
   const more = { name: 'check-in', behaviourId: behaviour.id, day } as const;
   if (!hasAmounts(behaviour.behaviourKind)) {
@@ -45,6 +50,12 @@ export const QuickCheckIn = ({ behaviour, day }: { behaviour: RecordOf<'behaviou
       <p id={about}>
         <Sentence id="checkins.anything-about" parts={{ behaviour: name }} />
       </p>
+      {shared ? (
+        <>
+          <SeeChip of={{ kind: 'checkIn', id: undefined, fields: { behaviourIds: [behaviour.id] } }} />
+          <WhenRead of={{ kind: 'checkIn', id: undefined, fields: { behaviourIds: [behaviour.id] } }} />
+        </>
+      ) : null}
       <QuickMarks behaviour={behaviour} day={day} about={about} />
       <div className="between">
         <span className="small soft">{say('checkins.ten-seconds')}</span>

@@ -109,7 +109,20 @@ export const SomethingChanged = ({ onClose }: { onClose: () => void }) => {
           onChange={(words) => set({ words })}
         />
       )}
-      <KeepRow onKeep={() => void onKeep()} onNotNow={onClose} problem={missing ?? problem} />
+      <KeepRow
+        sees={
+          draft.what === 'break'
+            ? {
+                kind: 'break',
+                id: undefined,
+                fields: draft.behaviourId === null ? {} : { behaviourId: draft.behaviourId },
+              }
+            : { kind: 'lifeEvent', id: undefined }
+        }
+        onKeep={() => void onKeep()}
+        onNotNow={onClose}
+        problem={missing ?? problem}
+      />
     </Dialog>
   );
 };

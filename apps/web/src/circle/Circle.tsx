@@ -5,25 +5,35 @@ import { Icon } from '@handrail/ui/icon.tsx';
 import { OwnLine } from '@handrail/ui/own.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { CardWords } from '../desk/CardWords.tsx';
-import { useRecords } from '../notebook/notebook.tsx';
+import { OpenInvitations } from '../invitations/OpenInvitations.tsx';
+import { useAllRecords, useRecords } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { SeeChip, useWhoSees, whoSeesSentence } from '../shell/who-sees.tsx';
+import { People } from './People.tsx';
+import { RelayLine } from './RelayLine.tsx';
 import { circleKind, CircleRings } from './Rings.tsx';
+import { seesAnything, useCircle } from './rooms.ts';
+import { AllSuggestionsLinks } from './SuggestionsLink.tsx';
 import { WhoSeesWhat } from './WhoSeesWhat.tsx';
 import './circle.css';
 
-/** Who is with me: only you, or the therapist whose device this is or who sits at this screen. */
+/** Who is with me: only you, the therapist at this screen, and whoever you share with from afar. */
 export default function Circle() {
   const say = useSay();
   const seeing = useWhoSees();
+  const rooms = useCircle();
   const kind = circleKind(seeing);
-  const alone = kind === 'only-you';
+  const alone = kind === 'only-you' && rooms.length === 0;
+  const records = useAllRecords();
+  const meets = kind !== 'only-you' || rooms.some(({ id }) => seesAnything(records, id));
   return (
     <Page
       title={say('circle.title')}
-      intro={say(alone ? 'circle.intro.only-you' : 'circle.intro.with')}
-      head={<SeeChip />}
+      intro={say(
+        alone ? 'circle.intro.only-you' : rooms.length > 0 ? 'circle.intro.rooms' : 'circle.intro.with',
+      )}
+      {...(rooms.length === 0 && { head: <SeeChip /> })}
       wide
     >
       <div className="split circle-split">
@@ -31,14 +41,23 @@ export default function Circle() {
           <h2 id="with-me-h" className="visually-hidden">
             {say('circle.with-me')}
           </h2>
-          <CircleRings seeing={seeing} />
-          {alone ? null : <p>{whoSeesSentence(seeing, say)}</p>}
-          <p className="small soft">{say(alone ? 'circle.meet.only-you' : 'circle.meet.with')}</p>
+          <CircleRings seeing={seeing} rooms={rooms} />
+          {kind === 'only-you' ? null : <p>{whoSeesSentence(seeing, say)}</p>}
+          <p className="small soft">
+            {say(alone ? 'circle.meet.only-you' : meets ? 'circle.meet.with' : 'circle.meet.apart')}
+          </p>
           {kind === 'device' ? <p className="small soft">{say('circle.device-more')}</p> : null}
+          <RelayLine />
         </section>
-        <Together />
+        <div className="stack">
+          <AllSuggestionsLinks />
+          <People />
+          <OpenInvitations />
+          <Asking first={alone} />
+        </div>
       </div>
       <WhoSeesWhat seeing={seeing} />
+      <Together />
       <div className="split">
         <EarlierSessions />
         <TheCard />
@@ -46,6 +65,26 @@ export default function Circle() {
     </Page>
   );
 }
+
+/** The two ways in: asking somebody, and being asked. */
+const Asking = ({ first }: { first: boolean }) => {
+  const say = useSay();
+  return (
+    <section aria-labelledby="afar-h" className="stack">
+      <h2 id="afar-h">{say(first ? 'circle.afar' : 'circle.somebody-else')}</h2>
+      <p>{say('circle.afar-more')}</p>
+      <div className="actions">
+        <Go to={{ name: 'invite' }} className="button">
+          <Icon name="letter" />
+          {say('circle.invite')}
+        </Go>
+        <Go to={{ name: 'joining' }} className="button" kind="quiet">
+          {say('circle.have-invitation')}
+        </Go>
+      </div>
+    </section>
+  );
+};
 
 const Together = () => {
   const say = useSay();
@@ -75,6 +114,9 @@ const Together = () => {
 const TheCard = () => {
   const say = useSay();
   const card = useRecords('therapistCard').at(-1);
+  const afar = useCircle().length > 0;
+  // Whoever is in the circle from afar brought a card of their own; it stands on their page.
+  if (!card && afar) return null;
   if (!card) {
     return (
       <section aria-labelledby="the-card-h">

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
+import { PartsTable } from './PartsTable.tsx';
+import { useCircle } from './rooms.ts';
 import { Go } from '../shell/navigator.tsx';
 import { whoSeesSentence, type Seeing } from '../shell/who-sees.tsx';
 
@@ -29,9 +31,19 @@ export const WhoSeesWhat = ({ seeing }: { seeing: Seeing }) => {
   const pocket = useHasPocket();
   const seen = seeing.who.includes('nobody') ? say('shell.see.only-you') : whoSeesSentence(seeing, say);
   const later = useOpenNotebook()?.cover.lock === 'later';
+  const shared = useCircle().length > 0;
+  // What is never shared has its line in either table.
+  const rows = shared ? things.filter((thing) => thing === 'sessions') : things;
   return (
     <section aria-labelledby="who-h">
       <h2 id="who-h">{say('circle.who')}</h2>
+      {shared ? (
+        <>
+          {seeing.who.includes('nobody') ? null : <p>{whoSeesSentence(seeing, say)}</p>}
+          <PartsTable />
+          <p className="small soft">{say('circle.parts-note')}</p>
+        </>
+      ) : null}
       <table className="who-sees">
         <thead>
           <tr>
@@ -40,7 +52,7 @@ export const WhoSeesWhat = ({ seeing }: { seeing: Seeing }) => {
           </tr>
         </thead>
         <tbody>
-          {things.map((thing) => (
+          {rows.map((thing) => (
             <tr key={thing}>
               <th scope="row">{say(`circle.what.${thing}`)}</th>
               <td>{seen}</td>

@@ -4,16 +4,15 @@ import { Button } from '@handrail/ui/button.tsx';
 import { Drawing } from '@handrail/ui/drawing.tsx';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
-import { Empty } from '@handrail/ui/twin.tsx';
-import { useDevice, useNotebook, useOpenNotebook, useRecords } from '../notebook/notebook.tsx';
+import { useNotebook, useOpenNotebook, useRecords } from '../notebook/notebook.tsx';
+import { RelayLine } from '../circle/RelayLine.tsx';
 import { beginAt, Go } from '../shell/navigator.tsx';
 import { SeeChip } from '../shell/who-sees.tsx';
 import { CardWords } from './CardWords.tsx';
-import { deskRows } from './desk-notebooks.ts';
-import { NotebookRow } from './NotebookRow.tsx';
+import { PeopleList } from './PeopleList.tsx';
 import './desk.css';
 
-/** The therapist's desk: notebooks with the names they gave them, in the order they were made. Nobody is ranked. */
+/** The therapist's desk: people at a distance and notebooks here, by the names the therapist gave. Nobody is ranked. */
 export default function Desk() {
   const open = useOpenNotebook();
   const atDesk = open?.cover.role === 'desk';
@@ -27,9 +26,7 @@ export default function Desk() {
 const DeskPage = () => {
   const say = useSay();
   const client = useNotebook();
-  const device = useDevice();
   const card = useRecords('therapistCard').at(-1);
-  const rows = deskRows(useRecords('deskNotebook'), device?.notebooks ?? []);
   return (
     <main id="main" className="desk-page" data-wide="">
       <div className="page-head desk-head">
@@ -40,35 +37,9 @@ const DeskPage = () => {
         </div>
         <Drawing name="chairs" />
       </div>
+      <RelayLine />
       <div className="split">
-        <section aria-labelledby="people-h">
-          <h2 id="people-h" className="visually-hidden">
-            {say('desk.people')}
-          </h2>
-          {rows.length === 0 ? (
-            <Empty drawing={<Drawing name="notebook" />}>
-              <p>
-                <strong>{say('desk.empty')}</strong>
-              </p>
-              <p>{say('desk.empty-more')}</p>
-            </Empty>
-          ) : (
-            <ul className="rows desk-rows" role="list">
-              {rows.map((row) => (
-                <NotebookRow key={row.id} row={row} card={card} />
-              ))}
-            </ul>
-          )}
-          <div className="actions">
-            <Go to={{ name: 'new-notebook' }} className="button" kind="main">
-              <Icon name="plus" />
-              {say('desk.new')}
-            </Go>
-            <Go to={{ name: 'new-notebook', from: 'file' }} className="button" kind="quiet">
-              {say('desk.restore')}
-            </Go>
-          </div>
-        </section>
+        <PeopleList card={card} />
         <div className="stack">
           {card ? (
             <CardWords card={card} />

@@ -6,26 +6,36 @@ import { useAbout, useOpenNotebook, useRecords } from '../notebook/notebook.tsx'
 import { Go, goInstead } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { SeeChip, useWhoSees, whoSeesSentence } from '../shell/who-sees.tsx';
+import type { Route } from '../shell/routes.ts';
+import { useCardIntoRooms } from './use-card-into-rooms.ts';
 import { CardForm } from './CardForm.tsx';
 import { CardWords } from './CardWords.tsx';
 import './desk.css';
 
+type CardRoute = Extract<Route, { name: 'therapist-card' }>;
+
 /** At the desk the card is written; in a person's notebook it is read, and the therapist may bring it up to date. [D18] */
-export default function TherapistCard() {
-  return useOpenNotebook()?.cover.role === 'desk' ? <AtTheDesk /> : <InANotebook />;
+export default function TherapistCard({ route }: { route: CardRoute }) {
+  return useOpenNotebook()?.cover.role === 'desk' ? <AtTheDesk next={route.next} /> : <InANotebook />;
 }
 
-const AtTheDesk = () => {
+/** `next`: where the therapist was going when the card was asked for first. */
+const AtTheDesk = ({ next }: { next: CardRoute['next'] }) => {
   const say = useSay();
   const card = useRecords('therapistCard').at(-1);
+  const intoRooms = useCardIntoRooms();
   const toDesk = (): void => goInstead({ name: 'desk' });
+  const kept = (): void => {
+    intoRooms();
+    goInstead(next === undefined ? { name: 'desk' } : { name: next });
+  };
   return (
     <Page title={say('desk.write.title')} intro={say('desk.write.intro')}>
       <section className="card" aria-labelledby="why-h">
         <h2 id="why-h">{say('desk.write.why')}</h2>
         <p>{say('desk.write.why-more')}</p>
       </section>
-      <CardForm card={card} onDone={toDesk} onNotNow={toDesk} />
+      <CardForm card={card} onDone={kept} onNotNow={toDesk} />
     </Page>
   );
 };

@@ -3,6 +3,7 @@ import { Drawing } from '@handrail/ui/drawing.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { nothingTyped, PassphraseTwice } from '../forms/PassphraseTwice.tsx';
 import { SlowForm } from '../forms/SlowForm.tsx';
+import { arrivedInvitation } from '../invitations/arrived.ts';
 import { useDevice, useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
 import { beginAt, Go, goInstead } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -61,7 +62,9 @@ const MakeDesk = () => {
       first: [],
     });
     setWaiting(false);
-    if (answer.ok) beginAt({ name: 'therapist-card' });
+    // The card comes first; then an invitation that waits goes on.
+    if (answer.ok)
+      beginAt({ name: 'therapist-card', ...(arrivedInvitation() !== null && { next: 'joining' }) });
     else setProblem(say(refusalSentence[answer.error]));
   };
   return (

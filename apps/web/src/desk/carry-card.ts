@@ -13,7 +13,8 @@ const carried = ['name', 'mustAct', 'whenRead', 'inBetween', 'day'] as const;
 export const cardAs = (card: Card, id: string): Change<'therapistCard'> =>
   change('therapistCard', id, Object.fromEntries(carried.map((field) => [field, card[field] ?? null])));
 
-const same = (one: Card, other: Card): boolean => carried.every((field) => one[field] === other[field]);
+export const sameCard = (one: Card, other: Card): boolean =>
+  carried.every((field) => one[field] === other[field]);
 
 /**
  * What brings the card of the notebook that just opened up to date: nothing when it says the same already, or when
@@ -21,7 +22,7 @@ const same = (one: Card, other: Card): boolean => carried.every((field) => one[f
  */
 export const cardChanges = (client: NotebookClient, card: Card | undefined): readonly Change[] => {
   const theirs = client.records('therapistCard').at(-1);
-  if (!card || (theirs && same(card, theirs))) return [];
+  if (!card || (theirs && sameCard(card, theirs))) return [];
   // A card written in the notebook after the desk's own is not older news to be replaced.
   if (theirs?.day !== undefined && card.day !== undefined && theirs.day > card.day) return [];
   return [cardAs(card, theirs?.id ?? freshId())];

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
 import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { beginOrJoin } from '../invitations/arrived.ts';
 import { useNotebook } from '../notebook/notebook.tsx';
-import { beginAt, Go, go } from '../shell/navigator.tsx';
+import { Go, go } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { refusalSentence } from '../shell/refusals.ts';
 import type { Route } from '../shell/routes.ts';
@@ -18,7 +19,7 @@ export default function AboutThis({ route }: { route: Extract<Route, { name: 'ab
   const begin = async (): Promise<void> => {
     if (route.role === 'desk') return go({ name: 'therapist-door' });
     const answer = await client.send('makeNotebook', { role: 'own', lock: { kind: 'later' }, first: [] });
-    if (answer.ok) beginAt({ name: 'help-with' });
+    if (answer.ok) beginOrJoin({ name: 'help-with' });
     else setProblem(say(refusalSentence[answer.error]));
   };
   return (
@@ -32,8 +33,8 @@ export default function AboutThis({ route }: { route: Extract<Route, { name: 'ab
             <dd>
               <p>
                 {say(
-                  part === 'who' && route.role === 'desk'
-                    ? 'doors.about.who.desk'
+                  (part === 'who' || part === 'where') && route.role === 'desk'
+                    ? `doors.about.${part}.desk`
                     : `doors.about.${part}.text`,
                 )}
               </p>

@@ -1,8 +1,9 @@
 import { change } from '@handrail/domain/records.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { useCards } from '../circle/cards.ts';
 import { CardWords } from '../desk/CardWords.tsx';
-import { useNotebook, useRecords } from '../notebook/notebook.tsx';
+import { useNotebook } from '../notebook/notebook.tsx';
 import { DangerTiles } from '../safety/DangerTiles.tsx';
 import { goInstead } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -14,13 +15,15 @@ export default function Danger() {
   const say = useSay();
   const client = useNotebook();
   const who = useWhoSees();
-  const card = useRecords('therapistCard').at(-1);
+  const cards = useCards();
   const sayRefused = useSayRefused();
   const asked = (): void => sayRefused(client.keep(change('about', 'about', { dangerAsked: true })));
   return (
     <Page title={say('doors.danger.title')} intro={say('doors.danger.intro')}>
       <p className="see-sentence">{whoSeesSentence(who, say)}</p>
-      {card ? <CardWords card={card} /> : null}
+      {cards.map((card) => (
+        <CardWords key={card.id} card={card} />
+      ))}
       <DangerTiles onGo={asked} />
       <div className="actions">
         <Button

@@ -7,10 +7,11 @@ import type { Route } from '../shell/routes.ts';
 
 const doors = [
   ['on-my-own', 'door-own', { name: 'about-this', role: 'own' }],
+  ['invitation', 'door-letter', { name: 'joining' }],
   ['therapist', 'door-desk', { name: 'about-this', role: 'desk' }],
 ] as const satisfies readonly (readonly [string, DrawingName, Route])[];
 
-/** The first thing anyone sees: no account, no address, two doors. */
+/** The first thing anyone sees: no account, no address, three doors. */
 export default function Doors() {
   const say = useSay();
   const device = useDevice();
@@ -30,9 +31,9 @@ export default function Doors() {
       </div>
       <section aria-labelledby="doors-h">
         <h2 id="doors-h" className="visually-hidden">
-          {say('doors.two-doors')}
+          {say('doors.three-doors')}
         </h2>
-        <ul className="doors" role="list" data-two>
+        <ul className="doors" role="list">
           {doors.map(([key, drawing, to]) => (
             <li key={key}>
               <Go to={to} className="door">

@@ -5,6 +5,7 @@ import { Button } from '@handrail/ui/button.tsx';
 import { dateInWords } from '@handrail/ui/dates.ts';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { beginOrJoin } from '../invitations/arrived.ts';
 import { useDevice } from '../notebook/notebook.tsx';
 import { beginAt, Go } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -74,7 +75,7 @@ const OpenOne = ({ notebook }: { notebook: NotebookCover }) => {
       notebook={notebook}
       label={say('locks.passphrase')}
       className="form"
-      onOpened={() => beginAt({ name: notebook.role === 'desk' ? 'desk' : 'today' })}
+      onOpened={() => beginOrJoin({ name: notebook.role === 'desk' ? 'desk' : 'today' })}
     >
       <div className="row">
         <CoverDrawing cover={notebook.cover} />

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
 import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import type { Seen } from '../circle/rooms.ts';
+import { WhenRead } from '../circle/WhenRead.tsx';
 import { SeeChip } from '../shell/who-sees.tsx';
 
 /** The foot of every form: who can see it, keep, not now, and what stands in the way when something does. */
@@ -11,6 +13,7 @@ export const KeepRow = ({
   whyNot = null,
   problem,
   keep,
+  sees,
 }: {
   /** Absent while there is nothing to keep yet. */
   onKeep?: () => void;
@@ -21,11 +24,14 @@ export const KeepRow = ({
   problem: string | null;
   /** What the main button says, when it is not "Keep this". */
   keep?: ReactNode;
+  /** What would be kept, for who can see it then. [P8] */
+  sees: Seen;
 }) => {
   const say = useSay();
   return (
     <div className="keep">
-      <SeeChip />
+      <SeeChip of={sees} />
+      <WhenRead of={sees} />
       <Problem text={problem} />
       <div className="actions">
         {onKeep ? (

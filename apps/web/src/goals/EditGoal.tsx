@@ -6,10 +6,11 @@ import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { Twin } from '@handrail/ui/twin.tsx';
+import { acceptedWith, useFromRoom, type FromRoom } from '../circle/from-room.ts';
 import { changedFields, hasFields, saysSomething } from '../forms/changed-fields.ts';
 import { BegunNote, useForm } from '../forms/form-draft.tsx';
 import { KeepRow } from '../forms/KeepRow.tsx';
-import { freshId, nowMs, useRecord, useRecords } from '../notebook/notebook.tsx';
+import { freshId, nowMs, useAllRecords, useRecord, useRecords } from '../notebook/notebook.tsx';
 import { goBack, goInstead } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
@@ -64,14 +65,27 @@ const MorePart = ({ draft, set, isNew }: { draft: GoalDraft; set: SetDraft; isNe
   );
 };
 
-const GoalForm = ({ goal, goalId }: { goal: Goal | undefined; goalId: string }) => {
+const GoalForm = ({
+  goal,
+  goalId,
+  from,
+}: {
+  goal: Goal | undefined;
+  goalId: string;
+  /** What somebody suggested, to go over in ink. [P7] */
+  from?: FromRoom | undefined;
+}) => {
   const say = useSay();
   const rungs = ladder(goalId, useRecords('step'));
-  const form = `goal/${goal?.id ?? 'new'}`;
+  const records = useAllRecords();
+  const form = from ? `goal/from-${from.suggestion.id}` : `goal/${goal?.id ?? 'new'}`;
   const { keep, problem, busy } = useKeep(form);
   const [wrong, setWrong] = useState<string | null>(null);
   const cards = useGoalCards();
-  const { draft, set, drop, begun, startAgain } = useForm(form, goalDraft(goal));
+  const { draft, set, drop, begun, startAgain } = useForm(
+    form,
+    goalDraft(goal ?? (from && { ...from.said, id: goalId, madeAt: 0 })),
+  );
 
   const keepThen = async (then: () => void): Promise<void> => {
     if (busy) return;
@@ -81,7 +95,9 @@ const GoalForm = ({ goal, goalId }: { goal: Goal | undefined; goalId: string }) 
     if (!saysSomething(said)) return setWrong(say('plan.edit.something-first'));
     setWrong(null);
     const fields = changedFields(goal, said);
-    if (hasFields(fields) && !(await keep(change('goal', goalId, fields)))) return;
+    const changes = from ? acceptedWith(from, records, goalId, fields) : [change('goal', goalId, fields)];
+    if (changes === null) return setWrong(say('circle.suggestion.unreadable'));
+    if (hasFields(fields) && !(await keep(...changes))) return;
     drop();
     cards.ask(withFields(goal ?? { id: goalId, madeAt: nowMs() }, fields), fields, then);
   };
@@ -132,7 +148,12 @@ const GoalForm = ({ goal, goalId }: { goal: Goal | undefined; goalId: string }) 
         </FeelingRuler>
         <MorePart draft={draft} set={set} isNew={goal === undefined} />
       </div>
-      <KeepRow onKeep={() => void keepThen(toGoal)} onNotNow={goBack} problem={wrong ?? problem} />
+      <KeepRow
+        sees={{ kind: 'goal', id: goal?.id }}
+        onKeep={() => void keepThen(toGoal)}
+        onNotNow={goBack}
+        problem={wrong ?? problem}
+      />
       {cards.dialog}
     </>
   );
@@ -142,6 +163,7 @@ const GoalForm = ({ goal, goalId }: { goal: Goal | undefined; goalId: string }) 
 export default function EditGoal({ route }: { route: Extract<Route, { name: 'edit-goal' }> }) {
   const say = useSay();
   const goal = useRecord('goal', route.id);
+  const from = useFromRoom(route.roomId, route.suggestionId);
   const [newId] = useState(freshId);
   const back = { to: { name: 'plan' }, label: say('plan.all-goals') } as const;
   if (route.id !== undefined && !goal) return <Gone back={back} />;
@@ -151,7 +173,7 @@ export default function EditGoal({ route }: { route: Extract<Route, { name: 'edi
       intro={say('plan.edit.intro')}
       back={goal ? { to: { name: 'goal', id: goal.id }, label: say('plan.step.back') } : back}
     >
-      <GoalForm goal={goal} goalId={goal?.id ?? newId} />
+      <GoalForm goal={goal} goalId={goal?.id ?? newId} from={from} />
     </Page>
   );
 }

@@ -4,6 +4,8 @@ import { Button } from '@handrail/ui/button.tsx';
 import { dateInWords } from '@handrail/ui/dates.ts';
 import { OwnLine } from '@handrail/ui/own.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { ShareRow } from '../circle/ShareRow.tsx';
+import { TheirWords } from '../circle/TheirWords.tsx';
 import { goalName } from '../names/names.tsx';
 import { useAbout, useRecord, useRecords } from '../notebook/notebook.tsx';
 import { Go, goInstead } from '../shell/navigator.tsx';
@@ -89,7 +91,7 @@ const GoalPage = ({ goal }: { goal: Goal }) => {
       intro={say(`plan.goal.since.${statusOf(goal)}`, { day: since })}
       head={
         <div className="row">
-          <SeeChip />
+          <SeeChip of={{ kind: 'goal', id: goal.id }} />
           <Go to={{ name: 'edit-goal', id: goal.id }} className="button" kind="quiet">
             {say('plan.goal.change')}
           </Go>
@@ -115,6 +117,8 @@ const GoalPage = ({ goal }: { goal: Goal }) => {
             onStatus={(status) => cards.ask({ ...goal, status }, { status }, () => undefined)}
           />
           <OtherGoals goal={goal} />
+          <ShareRow kind="goal" id={goal.id} />
+          <TheirWords kind="goal" id={goal.id} />
           <Keeping goal={goal} />
         </div>
       </div>

@@ -160,7 +160,12 @@ const IfThenForm = ({ goalId, stepId }: { goalId: string; stepId: string | undef
         </div>
       ) : null}
       {full ? <WhichRests inUse={inUse} rests={rests} onRests={(id) => set({ rests: id })} /> : null}
-      <KeepRow onKeep={() => void onKeep()} onNotNow={goBack} problem={wrong ?? problem} />
+      <KeepRow
+        sees={{ kind: 'ifThen', id: undefined, fields: { goalId, ...(stepId !== undefined && { stepId }) } }}
+        onKeep={() => void onKeep()}
+        onNotNow={goBack}
+        problem={wrong ?? problem}
+      />
       <CardSources of={picksFrom} />
     </>
   );

@@ -3,6 +3,7 @@ import { Drawing } from '@handrail/ui/drawing.tsx';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
 import { Empty } from '@handrail/ui/twin.tsx';
+import { PartRow } from '../circle/ShareRow.tsx';
 import { goalName, Named, stepName } from '../names/names.tsx';
 import { useRecords } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
@@ -101,7 +102,7 @@ export default function Plan() {
       intro={say('plan.intro')}
       head={
         <div>
-          <SeeChip />
+          <SeeChip of={{ part: 'plan' }} />
         </div>
       }
     >
@@ -121,6 +122,7 @@ export default function Plan() {
       <div className="actions">
         <AddGoal main={trying.length === 0} />
       </div>
+      <PartRow part="plan" />
     </Page>
   );
 }

@@ -147,7 +147,12 @@ const ReviewForm = ({ step }: { step: Step }) => {
           />
         ) : null}
       </div>
-      <KeepRow onKeep={() => void onKeep()} onNotNow={goBack} problem={wrong ?? problem} />
+      <KeepRow
+        sees={{ kind: 'stepReview', id: undefined, fields: { stepId: step.id } }}
+        onKeep={() => void onKeep()}
+        onNotNow={goBack}
+        problem={wrong ?? problem}
+      />
     </>
   );
 };

@@ -59,7 +59,12 @@ export const ScaleForm = ({
         ))}
       </div>
       {scale ? <p className="small soft">{say('plan.scale.keep-hint')}</p> : null}
-      <KeepRow onKeep={() => void onKeep()} onNotNow={onNotNow} problem={wrong ?? problem} />
+      <KeepRow
+        sees={{ kind: 'scale', id: undefined, fields: { goalId } }}
+        onKeep={() => void onKeep()}
+        onNotNow={onNotNow}
+        problem={wrong ?? problem}
+      />
     </>
   );
 };

@@ -65,7 +65,12 @@ export const ScaleNow = ({ scale, onKept }: { scale: RecordOf<'scale'>; onKept: 
           rows={1}
         />
       </div>
-      <KeepRow onKeep={() => void onKeep()} problem={wrong ?? problem} keep={say('plan.scale.keep-now')} />
+      <KeepRow
+        sees={{ kind: 'scaleRating', id: undefined, fields: { scaleId: scale.id } }}
+        onKeep={() => void onKeep()}
+        problem={wrong ?? problem}
+        keep={say('plan.scale.keep-now')}
+      />
     </>
   );
 };

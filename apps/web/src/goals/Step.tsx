@@ -8,11 +8,14 @@ import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { Ruler } from '@handrail/ui/ruler.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { ShareRow } from '../circle/ShareRow.tsx';
+import { TheirWords } from '../circle/TheirWords.tsx';
+import { acceptedWith, useFromRoom, type FromRoom } from '../circle/from-room.ts';
 import { changedFields, hasFields, saysSomething } from '../forms/changed-fields.ts';
 import { BegunNote, useForm } from '../forms/form-draft.tsx';
 import { KeepRow } from '../forms/KeepRow.tsx';
 import { goalName, Named, stepName } from '../names/names.tsx';
-import { freshId, useRecord, useRecords } from '../notebook/notebook.tsx';
+import { freshId, useAllRecords, useRecord, useRecords, type AllRecords } from '../notebook/notebook.tsx';
 import { Go, go, goBack, goInstead } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
@@ -65,6 +68,17 @@ const stepChanges = (
   ];
 };
 
+/** The same, when it was suggested: the step carries where it came from, and the yes goes in the same commit. */
+const overPencil = (
+  pencil: FromRoom,
+  records: AllRecords,
+  stepId: string,
+  [made, ...others]: readonly Change[],
+): readonly Change[] | null => {
+  const accepted = acceptedWith(pencil, records, stepId, made?.fields ?? {});
+  return accepted && [...accepted, ...others];
+};
+
 const LargerStep = ({ from }: { from: Step }) => {
   const say = useSay();
   return (
@@ -78,14 +92,31 @@ const LargerStep = ({ from }: { from: Step }) => {
   );
 };
 
-const StepForm = ({ step, from, goal }: { step: Step | undefined; from: Step | undefined; goal: Goal }) => {
+const StepForm = ({
+  step,
+  from,
+  goal,
+  pencil,
+}: {
+  step: Step | undefined;
+  from: Step | undefined;
+  goal: Goal;
+  /** What somebody suggested, to go over in ink. [P7] */
+  pencil: FromRoom | undefined;
+}) => {
   const say = useSay();
   const rungs = ladder(goal.id, useRecords('step'));
+  const records = useAllRecords();
   const [newId] = useState(freshId);
   const stepId = step?.id ?? newId;
-  const place = step?.id ?? (from ? `smaller-than-${from.id}` : `new-${goal.id}`);
+  const place =
+    step?.id ??
+    (pencil ? `from-${pencil.suggestion.id}` : from ? `smaller-than-${from.id}` : `new-${goal.id}`);
   const form = `step/${place}`;
-  const { draft, set, drop, begun, startAgain } = useForm(form, stepDraft(step));
+  const { draft, set, drop, begun, startAgain } = useForm(
+    form,
+    stepDraft(step ?? (pencil && { ...pencil.said, id: newId, madeAt: 0 })),
+  );
   const { keep, problem, busy } = useKeep(form);
   const [wrong, setWrong] = useState<string | null>(null);
 
@@ -95,7 +126,9 @@ const StepForm = ({ step, from, goal }: { step: Step | undefined; from: Step | u
     const said = stepFieldsIn(draft);
     if (!saysSomething(said)) return setWrong(say('plan.edit.something-first'));
     setWrong(null);
-    const changes = stepChanges(stepId, said, { step, from, goalId: goal.id, rungs });
+    const made = stepChanges(stepId, said, { step, from, goalId: goal.id, rungs });
+    const changes = pencil ? overPencil(pencil, records, stepId, made) : made;
+    if (changes === null) return setWrong(say('circle.suggestion.unreadable'));
     if (changes.length > 0 && !(await keep(...changes))) return;
     drop();
     then();
@@ -158,7 +191,12 @@ const StepForm = ({ step, from, goal }: { step: Step | undefined; from: Step | u
           problem={isDayBox(draft.reviewOn) ? null : say('plan.edit.a-day')}
         />
       </div>
-      <KeepRow onKeep={() => void keepThen(toGoal)} onNotNow={goBack} problem={wrong ?? problem} />
+      <KeepRow
+        sees={{ kind: 'step', id: step?.id, fields: { goalId: goal.id } }}
+        onKeep={() => void keepThen(toGoal)}
+        onNotNow={goBack}
+        problem={wrong ?? problem}
+      />
     </>
   );
 };
@@ -191,6 +229,7 @@ export default function StepScreen({ route }: { route: Extract<Route, { name: 's
   const goal = useRecord('goal', route.goalId);
   const step = useRecord('step', route.id);
   const from = useRecord('step', route.smallerThan);
+  const pencil = useFromRoom(route.roomId, route.suggestionId);
   if (!goal || (route.id !== undefined && !step))
     return <Gone back={{ to: { name: 'plan' }, label: say('plan.all-goals') }} />;
   return (
@@ -204,7 +243,9 @@ export default function StepScreen({ route }: { route: Extract<Route, { name: 's
         </p>
       }
     >
-      <StepForm step={step} from={from} goal={goal} />
+      <StepForm step={step} from={from} goal={goal} pencil={pencil} />
+      {step ? <ShareRow kind="step" id={step.id} /> : null}
+      {step ? <TheirWords kind="step" id={step.id} /> : null}
       {step ? <Keeping step={step} goalId={goal.id} /> : null}
     </Page>
   );

@@ -3,7 +3,8 @@ import { Icon } from '@handrail/ui/icon.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
 import type { MessageKey } from '@handrail/content/translations/catalogue.ts';
 import { Button } from '@handrail/ui/button.tsx';
-import { useRecords } from '../notebook/notebook.tsx';
+import type { RecordOf } from '@handrail/domain/records.ts';
+import { useCards } from '../circle/cards.ts';
 import { Go } from '../shell/navigator.tsx';
 import { useWhoSees, whoSeesSentence } from '../shell/who-sees.tsx';
 
@@ -14,10 +15,8 @@ const parts = [
 ] as const satisfies readonly (readonly [string, MessageKey])[];
 
 /** The therapist's own words. They are print, not pen: pen is the person's alone. */
-const TherapistsWords = () => {
+const TherapistsWords = ({ card }: { card: RecordOf<'therapistCard'> }) => {
   const say = useSay();
-  const card = useRecords('therapistCard').at(-1);
-  if (!card) return null;
   return (
     <>
       <h3>
@@ -43,10 +42,10 @@ const TherapistsWords = () => {
  * Shown before anything is asked about a child or another person at risk: who can see this, what the therapist must
  * act on, when they read it and what to do in between; and the way to Safety. It informs and never blocks. [D18, P10]
  */
-export const CardFirst = ({ onGoOn }: { onGoOn?: () => void }) => {
+export const CardFirst = ({ harmId, onGoOn }: { harmId: string | undefined; onGoOn?: () => void }) => {
   const say = useSay();
-  const who = useWhoSees();
-  const card = useRecords('therapistCard').at(-1);
+  const who = useWhoSees({ kind: 'harm', id: harmId });
+  const cards = useCards();
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section className="card card-first" aria-labelledby="card-first">
@@ -56,8 +55,12 @@ export const CardFirst = ({ onGoOn }: { onGoOn?: () => void }) => {
       <p>
         <strong>{whoSeesSentence(who, say)}</strong>
       </p>
-      {card || who.kind === 'only-you' ? null : <p>{say('harms.card.ask')}</p>}
-      <TherapistsWords />
+      {cards.length > 0 || (who.kind === 'only-you' && who.afar.length === 0) ? null : (
+        <p>{say('harms.card.ask')}</p>
+      )}
+      {cards.map((card) => (
+        <TherapistsWords key={card.id} card={card} />
+      ))}
       <p className="small soft">{say('harms.card.nobody-watches')}</p>
       <div className="actions">
         {onGoOn ? (

@@ -1,5 +1,7 @@
 import '../map/map.css';
 import './harms.css';
+import { ShareRow } from '../circle/ShareRow.tsx';
+import { TheirWords } from '../circle/TheirWords.tsx';
 import { Button } from '@handrail/ui/button.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useRecord } from '../notebook/notebook.tsx';
@@ -35,7 +37,7 @@ const HarmPage = ({ harm, onChange }: { harm: RecordOf<'harm'>; onChange: () => 
                   : 'harms.to-others',
             )}
           </span>
-          <SeeChip />
+          <SeeChip of={{ kind: 'harm', id: harm.id }} />
         </div>
       }
     >
@@ -48,6 +50,8 @@ const HarmPage = ({ harm, onChange }: { harm: RecordOf<'harm'>; onChange: () => 
         </div>
       </div>
       <Readings harmId={harm.id} />
+      <ShareRow kind="harm" id={harm.id} />
+      <TheirWords kind="harm" id={harm.id} />
       <div className="actions">
         <Go to={{ name: 'history', kind: 'harm', id: harm.id }} className="small">
           {say('map.earlier')}

@@ -88,7 +88,7 @@ const HowMuch = ({ draft, set }: PartProps) => {
   );
 };
 
-const Questions = ({ draft, set }: PartProps) => {
+const Questions = ({ draft, set, harmId }: PartProps & { harmId: string | undefined }) => {
   const say = useSay();
   const behaviours = useRecords('behaviour');
   const cardHere = cardPlace(draft) === 'after-area';
@@ -116,7 +116,9 @@ const Questions = ({ draft, set }: PartProps) => {
         value={draft.area ?? undefined}
         onChange={(area) => set({ area })}
       />
-      {cardHere ? <CardFirst {...(draft.wentOn ? {} : { onGoOn: () => set({ wentOn: true }) })} /> : null}
+      {cardHere ? (
+        <CardFirst harmId={harmId} {...(draft.wentOn ? {} : { onGoOn: () => set({ wentOn: true }) })} />
+      ) : null}
       {/* What happens is asked after the card; words that stand there already are not taken out of sight. [D18] */}
       {cardHere && !draft.wentOn && draft.label === '' ? null : (
         <Field
@@ -180,10 +182,11 @@ export const HarmForm = ({
       <div className="form">
         <Whom draft={draft} set={set} />
         {cardPlace(draft) === 'after-whom' ? (
-          <CardFirst {...(draft.wentOn ? {} : { onGoOn: () => set({ wentOn: true }) })} />
+          <CardFirst harmId={kept?.id} {...(draft.wentOn ? {} : { onGoOn: () => set({ wentOn: true }) })} />
         ) : null}
-        {draft.whose === null || cardWaits ? null : <Questions draft={draft} set={set} />}
+        {draft.whose === null || cardWaits ? null : <Questions draft={draft} set={set} harmId={kept?.id} />}
         <KeepRow
+          sees={{ kind: 'harm', id: kept?.id }}
           {...(draft.whose === null || cardWaits ? {} : { onKeep: () => void keepIt() })}
           onNotNow={() => {
             drop();

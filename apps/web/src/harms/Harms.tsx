@@ -1,5 +1,7 @@
 import '../map/map.css';
 import './harms.css';
+import { PartRow } from '../circle/ShareRow.tsx';
+import { TheirOrder } from '../circle/TheirOrder.tsx';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import { currentOrder } from '@handrail/domain/urgency/order.ts';
 import { dateInWords } from '@handrail/ui/dates.ts';
@@ -153,7 +155,7 @@ export default function HarmsScreen() {
       back={{ to: { name: 'map' }, label: say('shell.map') }}
       head={
         <div>
-          <SeeChip />
+          <SeeChip of={{ part: 'harms' }} />
         </div>
       }
     >
@@ -166,6 +168,7 @@ export default function HarmsScreen() {
         <div className="split">
           <div className="stack">
             <WhatMatters harms={harms} />
+            <TheirOrder />
             <Weights harms={harms} />
           </div>
           <div className="stack harm-lists">
@@ -187,6 +190,7 @@ export default function HarmsScreen() {
           </div>
         </div>
       )}
+      <PartRow part="harms" />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '@handrail/ui/button.tsx';
 import { dateInWords } from '@handrail/ui/dates.ts';
 import { useSay } from '@handrail/ui/say.tsx';
 import { UndoNote } from '@handrail/ui/undo-note.tsx';
+import { TheirOrder } from '../circle/TheirOrder.tsx';
 import { KeepRow } from '../forms/KeepRow.tsx';
 import { harmName, Named } from '../names/names.tsx';
 import { freshId, useDraft, useRecords, useToday } from '../notebook/notebook.tsx';
@@ -141,6 +142,7 @@ export default function RankingScreen() {
             </section>
           ) : null}
           <KeepRow
+            sees={{ kind: 'ranking', id: undefined, fields: { order } }}
             onKeep={() => void keepIt()}
             onNotNow={() => {
               drop();
@@ -150,6 +152,7 @@ export default function RankingScreen() {
             problem={problem}
             keep={say('harms.rank.keep')}
           />
+          <TheirOrder />
           {rankings.length > 0 ? <EarlierOrders rankings={rankings} harms={harms} /> : null}
         </>
       )}

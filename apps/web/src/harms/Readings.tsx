@@ -62,6 +62,7 @@ const ReadingForm = ({ harmId, onDone }: { harmId: string; onDone: () => void })
         />
       </details>
       <KeepRow
+        sees={{ kind: 'harmReading', id: undefined, fields: { harmId } }}
         onKeep={() => void keepIt()}
         onNotNow={done}
         whyNot={

@@ -40,7 +40,7 @@ export const Preview = ({
       {preview.leftOut.length === 0 ? <p className="small soft">{say('imports.nothing-left-out')}</p> : null}
       <Lines title={say('imports.read-as')} lines={preview.readAs} />
       <div className="keep">
-        <SeeChip />
+        <SeeChip of={{ part: 'check-ins' }} />
         <div className="actions">
           {nothing ? null : (
             <Button kind="main" onPress={onAdd}>

@@ -1,3 +1,4 @@
+import { PartRow } from '../circle/ShareRow.tsx';
 import { useState } from 'react';
 import { Drawing } from '@handrail/ui/drawing.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
@@ -31,7 +32,7 @@ export default function LookBack({ route }: { route: Extract<Route, { name: 'loo
       head={
         <>
           <div className="row">
-            <SeeChip />
+            <SeeChip of={{ part: behaviour === undefined ? 'follow' : 'check-ins' }} />
           </div>
           <BehaviourTabs
             label={say('lookback.which-one')}
@@ -58,6 +59,7 @@ export default function LookBack({ route }: { route: Extract<Route, { name: 'loo
       ) : (
         <WordsLookBack key={behaviour.id} behaviour={behaviour} />
       )}
+      <PartRow part={behaviour === undefined ? 'follow' : 'check-ins'} />
       <div className="look-foot">
         <Changes />
         <p>

@@ -6,6 +6,8 @@ import { dateInWords, numberInWords } from '@handrail/ui/dates.ts';
 import { Field } from '@handrail/ui/field.tsx';
 import { Own } from '@handrail/ui/own.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { ShareRow } from '../circle/ShareRow.tsx';
+import { TheirWords } from '../circle/TheirWords.tsx';
 import { KeepRow } from '../forms/KeepRow.tsx';
 import { freshId, useDraft, useRecords, useToday } from '../notebook/notebook.tsx';
 import { useKeep, useRemove } from '../shell/use-keep.ts';
@@ -62,6 +64,8 @@ export const Metric = ({ metric }: { metric: RecordOf<'metric'> }) => {
           </Button>
         </div>
       )}
+      <ShareRow kind="metric" id={metric.id} />
+      <TheirWords kind="metric" id={metric.id} />
     </section>
   );
 };
@@ -123,7 +127,12 @@ const NewReading = ({ metricId, onDone }: { metricId: string; onDone: () => void
         problem={wrong === 'day' ? say('lookback.follow.day-wrong') : null}
       />
       <Field label={say('lookback.follow.words')} value={draft.words} onChange={(words) => set({ words })} />
-      <KeepRow onKeep={() => void onKeep()} onNotNow={onDone} problem={problem} />
+      <KeepRow
+        sees={{ kind: 'reading', id: undefined, fields: { metricId } }}
+        onKeep={() => void onKeep()}
+        onNotNow={onDone}
+        problem={problem}
+      />
     </div>
   );
 };

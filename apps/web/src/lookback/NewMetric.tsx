@@ -63,7 +63,12 @@ export const NewMetric = ({ onDone }: { onDone: () => void }) => {
         value={draft.cadence ?? undefined}
         onChange={(value) => set({ cadence: value })}
       />
-      <KeepRow onKeep={() => void onKeep()} onNotNow={onDone} problem={problem} />
+      <KeepRow
+        sees={{ kind: 'metric', id: undefined }}
+        onKeep={() => void onKeep()}
+        onNotNow={onDone}
+        problem={problem}
+      />
     </section>
   );
 };

@@ -50,6 +50,7 @@ export const BehaviourForm = ({
           <SayMore draft={draft} set={set} />
         </details>
         <KeepRow
+          sees={{ kind: 'behaviour', id: kept?.id }}
           onKeep={() => void keepIt()}
           onNotNow={() => {
             drop();

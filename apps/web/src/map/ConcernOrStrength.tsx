@@ -75,6 +75,7 @@ const Form = ({
           onChange={(more) => set({ more })}
         />
         <KeepRow
+          sees={{ kind: sort, id: kept?.id }}
           onKeep={() => void keepIt()}
           onNotNow={() => done(null)}
           whyNot={saysSomething(draft) ? null : say('map.say-something')}

@@ -87,6 +87,7 @@ export const GivesForm = ({
         onChange={(elsewhere) => set({ elsewhere })}
       />
       <KeepRow
+        sees={{ kind: 'function', id: kept?.id, fields: { behaviourId } }}
         onKeep={() => void keepIt()}
         onNotNow={done}
         whyNot={saysSomething(said) ? null : say('map.say-something')}

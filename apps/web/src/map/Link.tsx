@@ -146,6 +146,11 @@ const LinkForm = ({ kept, start }: { kept: RecordOf<'link'> | undefined; start: 
           onChange={(words) => set({ words })}
         />
         <KeepRow
+          sees={{
+            kind: 'link',
+            id: kept?.id,
+            fields: from && to ? { fromKind: from.kind, fromId: from.id, toKind: to.kind, toId: to.id } : {},
+          }}
           onKeep={() => void keepIt()}
           onNotNow={leave}
           whyNot={from && to ? null : say('map.line.needs-ends')}

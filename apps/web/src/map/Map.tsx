@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Drawing } from '@handrail/ui/drawing.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { Empty } from '@handrail/ui/twin.tsx';
+import { PartRow } from '../circle/ShareRow.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
@@ -24,7 +25,7 @@ export default function MapScreen({ route }: { route: Extract<Route, { name: 'ma
       wide
       head={
         <>
-          <SeeChip />
+          <SeeChip of={{ part: 'map' }} />
           <nav className="tabs" aria-label={say('map.tabs')}>
             {(['picture', 'list'] as const).map((one) => (
               <button
@@ -52,6 +53,7 @@ export default function MapScreen({ route }: { route: Extract<Route, { name: 'ma
         <MapList things={things} lines={lines} />
       )}
       <AddToMap withLine={things.length > 1} />
+      <PartRow part="map" />
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '@handrail/ui/button.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { ShareRow } from '../circle/ShareRow.tsx';
+import { TheirWords } from '../circle/TheirWords.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { SeeChip } from '../shell/who-sees.tsx';
@@ -35,7 +37,7 @@ export const ThingPage = ({
       head={
         <div className="between">
           <span className="soft">{say(`map.sort.${thing.sort}`)}</span>
-          <SeeChip />
+          <SeeChip of={{ kind, id }} />
         </div>
       }
     >
@@ -52,6 +54,8 @@ export const ThingPage = ({
         </div>
       </div>
       {after}
+      <ShareRow kind={kind} id={id} />
+      <TheirWords kind={kind} id={id} />
       <div className="actions">
         <Go to={{ name: 'history', kind, id }} className="small">
           {say('map.earlier')}

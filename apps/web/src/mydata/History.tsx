@@ -47,7 +47,11 @@ const HistoryOf = ({ kind, id }: { kind: Kind; id: string }) => {
   const Heading = record ? 'h3' : 'h2';
   const devices = [...new Set(lines?.map(({ by }) => by))];
   return (
-    <Page title={say('mydata.history.title')} intro={say('mydata.history.intro')} head={<SeeChip />}>
+    <Page
+      title={say('mydata.history.title')}
+      intro={say('mydata.history.intro')}
+      head={<SeeChip of={{ kind, id }} />}
+    >
       {record ? (
         <h2>
           <ThingName kind={kind} record={record} />

@@ -23,6 +23,7 @@ export default function MyData() {
     ['print', { name: 'kit' }, say('mydata.menu.kit'), say('mydata.menu.kit-more')],
     ['key', { name: 'passphrase' }, say(passphrase), say('mydata.menu.passphrase-more')],
     ['letter', { name: 'restore' }, say('mydata.restore-link'), say('mydata.restore-link-more')],
+    ['circle', { name: 'devices' }, say('devices.link'), say('devices.link-more')],
     ...(desk
       ? []
       : [

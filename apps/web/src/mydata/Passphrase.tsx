@@ -9,6 +9,7 @@ import { useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
 import { Go, goBack } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { refusalSentence } from '../shell/refusals.ts';
+import type { Route } from '../shell/routes.ts';
 import './mydata.css';
 
 const back = { name: 'my-data' } as const;
@@ -32,7 +33,16 @@ export default function Passphrase() {
   );
 }
 
-const PassphraseForm = ({ changing, onDone }: { changing: boolean; onDone: () => void }) => {
+/** `notNow`: where "not now" leads. */
+export const PassphraseForm = ({
+  changing,
+  onDone,
+  notNow = back,
+}: {
+  changing: boolean;
+  onDone: () => void;
+  notNow?: Route;
+}) => {
   const say = useSay();
   const client = useNotebook();
   const [current, setCurrent] = useState('');
@@ -63,7 +73,7 @@ const PassphraseForm = ({ changing, onDone }: { changing: boolean; onDone: () =>
       waitingText={say('mydata.passphrase.waiting')}
       problem={problem}
       others={
-        <Go to={back} className="button" kind="quiet">
+        <Go to={notNow} className="button" kind="quiet">
           {say('shell.not-now')}
         </Go>
       }

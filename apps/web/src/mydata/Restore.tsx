@@ -7,8 +7,9 @@ import { useSay, type Say } from '@handrail/ui/say.tsx';
 import { bytesOf } from '../forms/bytes-of.ts';
 import { nothingTyped, PassphraseTwice, type Twice } from '../forms/PassphraseTwice.tsx';
 import { SlowForm } from '../forms/SlowForm.tsx';
+import { beginOrJoin } from '../invitations/arrived.ts';
 import { useNotebook, useOpenNotebook } from '../notebook/notebook.tsx';
-import { beginAt, Go } from '../shell/navigator.tsx';
+import { Go } from '../shell/navigator.tsx';
 import { Page } from '../shell/Page.tsx';
 import { refusalSentence } from '../shell/refusals.ts';
 import { useSayRefused } from '../shell/use-keep.ts';
@@ -73,7 +74,7 @@ export default function Restore() {
     });
     setWaiting(false);
     if (!answer.ok) return setProblem(say(refusalSentence[answer.error]));
-    beginAt({ name: answer.value.notebook.role === 'desk' ? 'desk' : 'today' });
+    beginOrJoin({ name: answer.value.notebook.role === 'desk' ? 'desk' : 'today' });
     // A file that was saved on a therapist's device says so; here that is not true any more.
     if (client.record('about', 'about')?.onTherapistsDevice)
       sayRefused(client.keep(change('about', 'about', { onTherapistsDevice: null })));

@@ -1,7 +1,7 @@
 import { strategyById } from '@handrail/content/strategies/strategies.ts';
 import type { Said } from '@handrail/domain/checkins/check-in.ts';
 import { planSections, planKinds } from '@handrail/domain/plans/plan.ts';
-import type { Kind } from '@handrail/domain/records.ts';
+import { isKind, type Kind } from '@handrail/domain/records.ts';
 import { parseLocalDay } from '@handrail/kernel/local-day.ts';
 import { dateInWords, hourInWords, momentInWords, numberInWords } from '@handrail/ui/dates.ts';
 import { Own } from '@handrail/ui/own.tsx';
@@ -44,6 +44,8 @@ const plain = (how: How<never>, value: unknown, say: Say): string => {
       return say(how.label(value as never));
     case 'placed':
       return say('mydata.value.moved');
+    case 'kind':
+      return isKind(String(value)) ? say(`mydata.kind.${String(value) as Kind}`) : String(value);
     case 'code':
       return headingIn(String(value), say);
     default:

@@ -3,6 +3,7 @@ import type { Copies } from '@handrail/store/protocol.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { momentInWords } from '@handrail/ui/dates.ts';
 import { useSay, type Say } from '@handrail/ui/say.tsx';
+import { inOneSentence, useCircle, useNames } from '../circle/rooms.ts';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
@@ -25,6 +26,11 @@ const persistence = (copies: Copies, say: Say): string => {
 export const WherePart = ({ copies, again }: { copies: Copies | null; again: () => Promise<void> }) => {
   const say = useSay();
   const [asked, setAsked] = useState<boolean | null>(null);
+  const nameOf = useNames();
+  const names = inOneSentence(
+    useCircle().map((room) => nameOf(room.id)),
+    say.language,
+  );
   if (copies === null) return null;
   const at = (moment: number): string => momentInWords(moment, say.language);
   const { lastBackupAt, lastKitAt, persisted, usedBytes } = copies;
@@ -47,6 +53,7 @@ export const WherePart = ({ copies, again }: { copies: Copies | null; again: () 
             ? null
             : say('mydata.where.size', { size: sizeInWords(usedBytes, say.language) })}
         </li>
+        {names === '' ? null : <li>{say('mydata.where.shared', { names })}</li>}
         <li>{persistence(copies, say)}</li>
         <li>
           {lastBackupAt === null

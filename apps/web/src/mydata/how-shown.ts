@@ -8,7 +8,19 @@ import type { Fields, Kind } from '@handrail/domain/records.ts';
 /** `print`: words that are nobody's own, such as the name of a file. */
 type Text = { readonly as: 'own' | 'pencil' | 'print' };
 type Plain = {
-  readonly as: 'day' | 'moment' | 'number' | 'ten' | 'four' | 'yes' | 'days' | 'hour' | 'in-hundred' | 'code';
+  readonly as:
+    | 'day'
+    | 'moment'
+    | 'number'
+    | 'ten'
+    | 'four'
+    | 'yes'
+    | 'days'
+    | 'hour'
+    | 'in-hundred'
+    | 'code'
+    /** The name of a kind, as the table of kinds has it. */
+    | 'kind';
 };
 type Linked = { readonly as: 'thing' | 'things'; readonly kind: Kind } | { readonly as: 'any-thing' };
 type Built = { readonly as: 'own-list' | 'print-list' | 'reports' | 'reasons' | 'draft' | 'strategy' };
@@ -243,6 +255,30 @@ export const howShown: HowAll = {
     added: number,
     leftOut: { as: 'print-list' },
   },
+  share: {
+    roomId: thing('member'),
+    of: pick('mydata.value.share-of'),
+    part: pick('mydata.value.part'),
+    kind: { as: 'kind' },
+    itemId: { as: 'any-thing' },
+    state: pick('mydata.value.share-state'),
+    past: yes,
+    fromDay: day,
+    since: moment,
+  },
+  // The room has the same id: it would name itself.
+  member: { roomId: placed, name: own, nextContact: own, lookedAt: placed },
+  suggestionAnswer: {
+    suggestionId: placed,
+    roomId: thing('member'),
+    answer: pick('mydata.value.answer'),
+    became: { as: 'any-thing' },
+    suggested: { as: 'draft' },
+  },
+  unsentWords: { roomId: placed, name: own, about: own, words: own, day },
+  comment: { aboutKind: { as: 'kind' }, aboutId: { as: 'any-thing' }, words: pencil, day },
+  urgencyView: { day, order: things('harm'), reasons: { as: 'reasons' } },
+  opened: { day, part: pick('mydata.value.part') },
 };
 
 type FieldName = { readonly [K in Kind]: keyof Fields<K> & string }[Kind];

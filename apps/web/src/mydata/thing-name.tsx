@@ -61,9 +61,9 @@ export const plainName = (kind: Kind, record: AnyRecord, say: Say): string => {
   return known === null ? name : `${name}, ${dateInWords(known, say.language)}`;
 };
 
-/** A therapist's card and the names on a desk are a therapist's words; a file's name is nobody's. */
+/** A card, a comment and the names on a desk are a therapist's words; a file's name is nobody's. */
 const ownWords = (kind: Kind): boolean =>
-  kind !== 'therapistCard' && kind !== 'deskNotebook' && kind !== 'import';
+  kind !== 'therapistCard' && kind !== 'deskNotebook' && kind !== 'import' && kind !== 'comment';
 
 export const ThingName = ({ kind, record }: { kind: Kind; record: AnyRecord }) => {
   const say = useSay();

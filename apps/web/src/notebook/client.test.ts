@@ -1,7 +1,7 @@
 /** The page's end of the wire, with the real store at the other end. */
 import { expect, test, vi } from 'vitest';
 import { startWorker } from '@handrail/store/worker.ts';
-import type { FromWorker, ToWorker } from '@handrail/store/protocol.ts';
+import type { FromWorker, RoomLine, RoomView, ToWorker } from '@handrail/store/protocol.ts';
 import { goal, passphrase, startWorld, type World } from '../../../../packages/store/stories/world.ts';
 import { NotebookClient, type WorkerEnd } from './client.ts';
 
@@ -84,4 +84,41 @@ test('[P13] a worker that cannot be started answers "failed" instead of nothing'
   vi.useRealTimers();
   expect(await answer).toEqual({ ok: false, error: 'failed' });
   expect(await client.send('pocket', null)).toEqual({ ok: false, error: 'failed' });
+});
+
+test('[P8] what stands in rooms comes in pieces and leaves the page’s memory with the notebook', () => {
+  const end: WorkerEnd = { onmessage: null, onerror: null, postMessage: () => {} };
+  const client = new NotebookClient(end);
+  const say = (message: FromWorker): void => end.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+  const room: RoomView = {
+    id: 'r',
+    mine: 'owner',
+    other: null,
+    state: 'open',
+    sharesFromHere: true,
+    unsent: [],
+    trouble: [],
+  };
+  const comment = (id: string, words: string): RoomLine => ['comment', { id, madeAt: 1, words } as never, 1];
+  say({ type: 'room', room });
+  say({ type: 'room', room: { ...room, state: 'ended' } });
+  expect(client.rooms).toEqual([{ ...room, state: 'ended' }]);
+  say({
+    type: 'room-records',
+    roomId: 'r',
+    whole: true,
+    set: [comment('a', 'one'), comment('b', 'two')],
+    gone: [],
+  });
+  say({ type: 'room-records', roomId: 'r', whole: false, set: [], gone: [['comment', 'a']] });
+  expect(client.roomRecords('r', 'comment').map(({ id }) => id)).toEqual(['b']);
+  // The same list as long as nothing of its kind changes.
+  expect(client.roomRecords('r', 'comment')).toBe(client.roomRecords('r', 'comment'));
+  say({ type: 'room-records', roomId: 'r', whole: true, set: [comment('c', 'three')], gone: [] });
+  expect(client.roomRecords('r', 'comment').map(({ id }) => id)).toEqual(['c']);
+  expect(client.records('comment')).toEqual([]);
+  say({ type: 'closed' });
+  expect(client.rooms).toEqual([]);
+  expect(client.roomRecords('r', 'comment')).toEqual([]);
+  expect(client.relay.relay.state).toBe('off');
 });

@@ -2,20 +2,24 @@
  * The page's end of the wire to the worker. It holds a read-only copy of the open record, tells listeners what
  * changed, and sends commands. `send` always answers with a `Result`: `failed` too when the worker could not be started.
  */
-import type { AnyRecord, Change, Kind, RecordOf } from '@handrail/domain/records.ts';
+import type { Change, Kind, RecordOf } from '@handrail/domain/records.ts';
+import type { Latest } from '@handrail/domain/circle/whats-new.ts';
 import type {
   Answer,
   CommandName,
   Commands,
   DeviceState,
   FromWorker,
+  InvitationView,
   Newer,
   NotebookCover,
-  RecordLine,
   Refusal,
+  RelayView,
+  RoomView,
   ToWorker,
   Trouble,
 } from '@handrail/store/protocol.ts';
+import { Shelves } from './shelves.ts';
 
 export interface OpenNotebook {
   readonly cover: NotebookCover;
@@ -24,14 +28,16 @@ export interface OpenNotebook {
   readonly trouble: readonly Trouble[];
 }
 
-type Shelf = ReadonlyMap<string, AnyRecord>;
-const emptyShelf: Shelf = new Map();
-const noRecords: readonly AnyRecord[] = [];
+/** Nothing is shared and nobody was invited: there is no connection. */
+const noRelay: RelayView = { relay: { state: 'off' }, unsent: 0, clockOff: null };
+const noRooms: readonly RoomView[] = [];
+const noInvitations: readonly InvitationView[] = [];
+const emptyRoom = new Shelves();
 
 /** The part of a worker the client needs, so that a test can stand in its place with the real store inside. */
 export interface WorkerEnd {
   postMessage(message: ToWorker): void;
-  /** A whole record comes as JSON text (`worker/start.ts`). */
+  /** A whole record comes as JSON text (`worker/start.ts`), and so does everything in a room. */
   onmessage: ((event: MessageEvent<FromWorker | string>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
@@ -60,14 +66,19 @@ export class NotebookClient {
   readonly #beingKept = new Set<string>();
   /** Drafts whose form already says why they could not be kept. */
   readonly #saidInForm = new Set<string>();
-  readonly #shelves = new Map<Kind, Shelf>();
-  /** Records of a kind in the order they were made, computed once per change. */
-  readonly #lists = new Map<Kind, readonly AnyRecord[]>();
+  readonly #own = new Shelves();
+  /** What stands in each room, by its id. */
+  readonly #inRooms = new Map<string, Shelves>();
   #n = 0;
+  /** Goes up with everything that is told: for what is worked out of many kinds at once. */
+  changes = 0;
   /** `waiting` until the worker's first word; `dead` when it could not be started. */
   #life: 'waiting' | 'alive' | 'dead' = 'waiting';
   device: DeviceState | null = null;
   open: OpenNotebook | null = null;
+  rooms: readonly RoomView[] = noRooms;
+  invitations: readonly InvitationView[] = noInvitations;
+  relay: RelayView = noRelay;
   /** Why the last draft could not be kept; its words are in the box and nowhere else. `null` when it was. */
   draftRefused: Refusal | null = null;
 
@@ -115,9 +126,25 @@ export class NotebookClient {
    * Keeps what a form made of these drafts: they go in the same commit, so that a crash leaves either the drafts or
    * what was kept, never both. A pause in typing that ends meanwhile does not bring them back.
    */
-  async keepFrom(drafts: readonly string[], ...changes: readonly Change[]): Promise<Answer<'keep'>> {
+  keepFrom(drafts: readonly string[], ...changes: readonly Change[]): Promise<Answer<'keep'>> {
+    return this.#keeping(drafts, () => this.send('keep', { changes, drafts }));
+  }
+
+  /** The same for what a therapist writes into a room. */
+  keepInRoomFrom(
+    roomId: string,
+    drafts: readonly string[],
+    ...changes: readonly Change[]
+  ): Promise<Answer<'keepInRoom'>> {
+    return this.#keeping(drafts, () => this.send('keepInRoom', { roomId, changes, drafts }));
+  }
+
+  async #keeping<C extends 'keep' | 'keepInRoom'>(
+    drafts: readonly string[],
+    keep: () => Promise<Answer<C>>,
+  ): Promise<Answer<C>> {
     for (const key of drafts) this.#beingKept.add(key);
-    const answer = await this.send('keep', { changes, drafts });
+    const answer = await keep();
     for (const key of drafts) {
       this.#beingKept.delete(key);
       const text = this.#drafts.get(key);
@@ -130,22 +157,39 @@ export class NotebookClient {
   }
 
   records<K extends Kind>(kind: K): readonly RecordOf<K>[] {
-    const shelf = this.#shelves.get(kind);
-    if (!shelf) return noRecords as readonly RecordOf<K>[];
-    let list = this.#lists.get(kind);
-    if (!list) {
-      list = [...shelf.values()].toSorted((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1));
-      this.#lists.set(kind, list);
-    }
-    return list as readonly RecordOf<K>[];
+    return this.#own.list(kind);
   }
 
   record<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined {
-    return this.#shelves.get(kind)?.get(id) as RecordOf<K> | undefined;
+    return this.#own.one(kind, id);
+  }
+
+  /** What stands in one room; empty for a room that is not here. */
+  roomRecords<K extends Kind>(roomId: string, kind: K): readonly RecordOf<K>[] {
+    return (this.#inRooms.get(roomId) ?? emptyRoom).list(kind);
+  }
+
+  roomRecord<K extends Kind>(roomId: string, kind: K, id: string): RecordOf<K> | undefined {
+    return this.#inRooms.get(roomId)?.one(kind, id);
+  }
+
+  /** Logical time of the newest change to a thing in a room. */
+  roomChangedAt(roomId: string, kind: Kind, id: string): number | undefined {
+    return this.#inRooms.get(roomId)?.changedAt(kind, id);
+  }
+
+  /** By kind the newest change to what stands in a room. */
+  roomLatest(roomId: string): Latest {
+    return (this.#inRooms.get(roomId) ?? emptyRoom).latest();
   }
 
   draft(key: string): string | undefined {
     return this.#drafts.get(key);
+  }
+
+  /** Every draft whose key begins so: what is being written in one place, wherever in it. */
+  draftsUnder(start: string): readonly (readonly [key: string, text: string])[] {
+    return [...this.#drafts].filter(([key]) => key.startsWith(start));
   }
 
   /** Does nothing while locked: a form on its way out must not leave its words in this page's memory. */
@@ -181,6 +225,7 @@ export class NotebookClient {
   }
 
   #tell(): void {
+    this.changes += 1;
     for (const listener of this.#listeners) listener();
   }
 
@@ -196,7 +241,7 @@ export class NotebookClient {
         break;
       case 'opened':
         this.#clear();
-        this.#put(message.records);
+        this.#own.put(message.records);
         for (const [key, text] of Object.entries(message.drafts)) this.#drafts.set(key, text);
         this.open = {
           cover: message.notebook,
@@ -206,13 +251,30 @@ export class NotebookClient {
         };
         break;
       case 'changed':
-        this.#put(message.set);
-        for (const [kind, id] of message.gone) {
-          const shelf = new Map(this.#shelves.get(kind));
-          shelf.delete(id);
-          this.#shelve(kind, shelf);
-        }
+        this.#own.put(message.set);
+        this.#own.take(message.gone);
         for (const key of message.drafts) this.#drafts.delete(key);
+        break;
+      case 'room': {
+        const { room } = message;
+        const known = this.rooms.some(({ id }) => id === room.id);
+        this.rooms = known
+          ? this.rooms.map((one) => (one.id === room.id ? room : one))
+          : [...this.rooms, room];
+        break;
+      }
+      case 'room-records': {
+        const shelves = message.whole ? new Shelves() : (this.#inRooms.get(message.roomId) ?? new Shelves());
+        this.#inRooms.set(message.roomId, shelves);
+        shelves.put(message.set);
+        shelves.take(message.gone);
+        break;
+      }
+      case 'invitations':
+        this.invitations = message.invitations;
+        break;
+      case 'relay':
+        this.relay = message.view;
         break;
       case 'closed':
         this.#clear();
@@ -224,23 +286,11 @@ export class NotebookClient {
   }
 
   #clear(): void {
-    this.#shelves.clear();
-    this.#lists.clear();
+    this.#own.clear();
+    this.#inRooms.clear();
     this.#drafts.clear();
-  }
-
-  #put(lines: readonly RecordLine[]): void {
-    const fresh = new Map<Kind, Map<string, AnyRecord>>();
-    for (const [kind, record] of lines) {
-      const shelf = fresh.get(kind) ?? new Map(this.#shelves.get(kind) ?? emptyShelf);
-      shelf.set(record.id, record);
-      fresh.set(kind, shelf);
-    }
-    for (const [kind, shelf] of fresh) this.#shelve(kind, shelf);
-  }
-
-  #shelve(kind: Kind, shelf: Shelf): void {
-    this.#shelves.set(kind, shelf);
-    this.#lists.delete(kind);
+    this.rooms = noRooms;
+    this.invitations = noInvitations;
+    this.relay = noRelay;
   }
 }

@@ -1,10 +1,19 @@
 /** The open notebook, for components: read with `useRecords`, write with `useNotebook().keep`. */
-import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { newId } from '@handrail/kernel/chance.ts';
 import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import { todayFor } from '@handrail/domain/about/day.ts';
 import type { Kind, RecordOf } from '@handrail/domain/records.ts';
-import type { DeviceState, Refusal } from '@handrail/store/protocol.ts';
+import type { DeviceState, InvitationView, Refusal, RelayView, RoomView } from '@handrail/store/protocol.ts';
 import type { NotebookClient, OpenNotebook } from './client.ts';
 import { webChance, webClock } from './platform.ts';
 
@@ -32,6 +41,18 @@ export const useRecord = <K extends Kind>(kind: K, id: string | undefined): Reco
   );
 };
 
+export type AllRecords = <K extends Kind>(kind: K) => readonly RecordOf<K>[];
+
+/** Every kind at once, for what is worked out of all of them; another function after each change. */
+export const useAllRecords = (): AllRecords => {
+  const client = useNotebook();
+  const changes = useSyncExternalStore(client.subscribe, () => client.changes);
+  return useMemo(() => {
+    void changes;
+    return (kind) => client.records(kind);
+  }, [client, changes]);
+};
+
 export const useAbout = (): RecordOf<'about'> | undefined => useRecord('about', 'about');
 
 export const useDevice = (): DeviceState | null => {
@@ -42,6 +63,43 @@ export const useDevice = (): DeviceState | null => {
 export const useOpenNotebook = (): OpenNotebook | null => {
   const client = useNotebook();
   return useSyncExternalStore(client.subscribe, () => client.open);
+};
+
+/** Rooms of the open notebook, open ones and ended ones, in the order they came. */
+export const useRooms = (): readonly RoomView[] => {
+  const client = useNotebook();
+  return useSyncExternalStore(client.subscribe, () => client.rooms);
+};
+
+export const useRoom = (id: string | undefined): RoomView | undefined =>
+  useRooms().find((room) => room.id === id);
+
+/** Everything of one kind that stands in a room, oldest first; the same array until something of that kind changes. */
+export const useRoomRecords = <K extends Kind>(roomId: string, kind: K): readonly RecordOf<K>[] => {
+  const client = useNotebook();
+  return useSyncExternalStore(client.subscribe, () => client.roomRecords(roomId, kind));
+};
+
+export const useRoomRecord = <K extends Kind>(
+  roomId: string,
+  kind: K,
+  id: string | undefined,
+): RecordOf<K> | undefined => {
+  const client = useNotebook();
+  return useSyncExternalStore(client.subscribe, () =>
+    id === undefined ? undefined : client.roomRecord(roomId, kind, id),
+  );
+};
+
+/** Invitations that were made or answered here and are not forgotten. */
+export const useInvitations = (): readonly InvitationView[] => {
+  const client = useNotebook();
+  return useSyncExternalStore(client.subscribe, () => client.invitations);
+};
+
+export const useRelay = (): RelayView => {
+  const client = useNotebook();
+  return useSyncExternalStore(client.subscribe, () => client.relay);
 };
 
 /** Why the last draft could not be kept, while that stands. */

@@ -4,8 +4,9 @@ import { dangerTiles, type DangerTile } from '@handrail/domain/plans/danger.ts';
 import type { PlanKind } from '@handrail/domain/plans/plan.ts';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { useCards } from '../circle/cards.ts';
 import { CardWords } from '../desk/CardWords.tsx';
-import { useOpenNotebook, useRecords, useDevice } from '../notebook/notebook.tsx';
+import { useOpenNotebook, useDevice } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import { useWhoSees, whoSeesSentence } from '../shell/who-sees.tsx';
@@ -68,14 +69,16 @@ export const CardPage = ({ name }: { name: string }) => {
 const TherapistFirst = () => {
   const say = useSay();
   const who = useWhoSees();
-  const card = useRecords('therapistCard').at(-1);
+  const cards = useCards();
   const open = useOpenNotebook() !== null;
   // Before unlocking, on a device with a therapist's notebooks, nobody can say whose page this is: then nothing is claimed.
   const ownDevice = useDevice()?.notebooks.every(({ role }) => role === 'own') ?? true;
   return (
     <>
       {open || ownDevice ? <p className="see-sentence">{whoSeesSentence(who, say)}</p> : null}
-      {card ? <CardWords card={card} /> : null}
+      {cards.map((card) => (
+        <CardWords key={card.id} card={card} />
+      ))}
     </>
   );
 };

@@ -1,12 +1,15 @@
 import type { PlanKind } from '@handrail/domain/plans/plan.ts';
 import { isContactSection } from '@handrail/domain/plans/plan-lines.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
+import { ShareRow } from '../circle/ShareRow.tsx';
+import { TheirWords } from '../circle/TheirWords.tsx';
 import { Button } from '@handrail/ui/button.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useEffect, useRef } from 'react';
 import { useDraft } from '../notebook/notebook.tsx';
+import { WhenRead } from '../circle/WhenRead.tsx';
 import { SeeChip } from '../shell/who-sees.tsx';
 import { draftKey, draftOf, saysSomething, type LineDraft } from './plan-line-draft.ts';
 
@@ -66,7 +69,8 @@ export const LineForm = ({
       />
       {contact ? <ContactBoxes draft={draft} set={set} /> : null}
       <Problem text={problem} />
-      <SeeChip />
+      <SeeChip of={{ kind: 'planLine', id: line?.id }} />
+      <WhenRead of={{ kind: 'planLine', id: line?.id }} />
       <div className="actions">
         <Button
           kind="main"
@@ -90,6 +94,8 @@ export const LineForm = ({
           </Button>
         ) : null}
       </div>
+      {line ? <ShareRow kind="planLine" id={line.id} /> : null}
+      {line ? <TheirWords kind="planLine" id={line.id} /> : null}
     </form>
   );
 };

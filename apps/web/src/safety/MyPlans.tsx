@@ -52,7 +52,7 @@ export const MyPlans = () => {
       <section aria-labelledby="plans-h">
         <div className="between">
           <h2 id="plans-h">{say('safety.plans')}</h2>
-          <SeeChip />
+          <SeeChip of={{ part: 'safety-plan' }} />
         </div>
         <p className="small soft">{say('safety.plans-more')}</p>
         <ul className="rows" role="list">
@@ -96,7 +96,7 @@ const CrisisPlan = () => {
     <section aria-labelledby="crisis-h">
       <div className="between">
         <h2 id="crisis-h">{say('safety.plan.crisis')}</h2>
-        <SeeChip />
+        <SeeChip of={{ part: 'safety-plan' }} />
       </div>
       <PlanRail lines={lines} plan="crisis" />
       <div className="actions">

@@ -23,7 +23,7 @@ export const SafetyHome = () => {
         <div className="stack">
           <h1 tabIndex={-1}>{say('safety.title')}</h1>
           <p>{say('safety.intro')}</p>
-          {open ? <SeeChip /> : null}
+          {open ? <SeeChip of={{ part: 'safety-plan' }} /> : null}
         </div>
         <Drawing name="lantern" />
       </div>

@@ -2,6 +2,7 @@ import { cards } from '@handrail/content/safety/cards.ts';
 import type { CardId } from '@handrail/content/safety/card.ts';
 import { planSections, type PlanKind } from '@handrail/domain/plans/plan.ts';
 import { linesElsewhere } from '@handrail/domain/plans/plan-lines.ts';
+import { PartRow } from '../circle/ShareRow.tsx';
 import { Button } from '@handrail/ui/button.tsx';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
@@ -35,7 +36,7 @@ export default function SafetyPlan({ route: { plan } }: { route: Extract<Route, 
       title={say(`safety.plan.${plan}`)}
       intro={say('safety.plan.start')}
       back={{ to: { name: 'safety' }, label: say('safety.back') }}
-      head={<SeeChip />}
+      head={<SeeChip of={{ part: 'safety-plan' }} />}
       wide
     >
       <div className="split">
@@ -58,6 +59,7 @@ export default function SafetyPlan({ route: { plan } }: { route: Extract<Route, 
             <NotYet lines={lines} />
           ) : null}
           {plan === 'overdose' ? <NotWaking /> : null}
+          <PartRow part="safety-plan" />
           <div className="actions">
             <Button icon="print" onPress={() => window.print()}>
               {say('safety.plan.print')}

@@ -27,6 +27,15 @@ export const go = (route: Route): void => {
   tell();
 };
 
+/** The browser has made an entry of its own (a link to this page with something after `#`): this screen stands on it. */
+export const arriveAt = (route: Route): void => {
+  stack = [...stack.slice(0, at + 1), route];
+  at = stack.length - 1;
+  history.replaceState({ n: at }, '', '/');
+  window.scrollTo(0, 0);
+  tell();
+};
+
 /** Opens a screen in place of this one, so that Back does not return here. */
 export const goInstead = (route: Route): void => {
   stack = [...stack.slice(0, at), route];
@@ -39,6 +48,7 @@ export const goInstead = (route: Route): void => {
 export const beginAt = (route: Route): void => {
   stack = [...Array.from({ length: at }, () => route), route];
   history.replaceState({ n: at }, '', '/');
+  window.scrollTo(0, 0);
   tell();
 };
 

@@ -5,6 +5,7 @@
  * `needs: 'open'` screens are drawn only with an open notebook; the others work locked and offline.
  */
 import type { ComponentType } from 'react';
+import type { SharedPart } from '@handrail/domain/circle/share.ts';
 import type { PlanKind } from '@handrail/domain/plans/plan.ts';
 import { lazyScreen, type LazyScreen } from './lazy-screen.ts';
 import { allWords } from './words.ts';
@@ -38,9 +39,9 @@ export interface RouteParams {
   ranking: object;
   // plan
   goal: { id: string };
-  'edit-goal': { id?: string };
+  'edit-goal': { id?: string; roomId?: string; suggestionId?: string };
   scale: { goalId: string };
-  step: { id?: string; goalId: string; smallerThan?: string };
+  step: { id?: string; goalId: string; smallerThan?: string; roomId?: string; suggestionId?: string };
   'if-then': { goalId: string; stepId?: string };
   review: { stepId: string };
   // check-in
@@ -53,9 +54,22 @@ export interface RouteParams {
   'session-start': object;
   session: { id: string; part?: string };
   'take-away': { id: string };
-  'therapist-card': object;
+  /** `next`: where a therapist was going when the card was asked for first. */
+  'therapist-card': { next?: 'invite' | 'joining' };
+  // invitations
+  joining: object;
+  invite: object;
+  invitation: { id: string };
+  // the circle from afar
+  room: { id: string };
+  'end-room': { id: string };
+  share: { kind: string; id: string; roomId?: string };
+  'share-part': { part: string; roomId?: string };
+  suggestions: object;
+  suggestion: { roomId: string; id: string };
   // the therapist's desk
   desk: object;
+  person: { roomId: string; part?: SharedPart };
   'new-notebook': { from?: 'file' };
   // my data
   menu: object;
@@ -63,6 +77,7 @@ export interface RouteParams {
   'print-all': object;
   kit: object;
   passphrase: object;
+  devices: object;
   removed: object;
   history: { kind: string; id: string };
   'how-it-works': object;
@@ -174,13 +189,47 @@ export const routes: Record<RouteName, RouteRow> = {
     place: 'circle',
     screen: screen<'therapist-card'>(() => import('../desk/TherapistCard.tsx')),
   },
+  joining: {
+    needs: 'nothing',
+    screen: screen<'joining'>(() => import('../invitations/Joining.tsx')),
+  },
+  // No place in the thumb bar: a desk invites and is invited too.
+  invite: { needs: 'open', screen: screen<'invite'>(() => import('../invitations/Invite.tsx')) },
+  invitation: {
+    needs: 'open',
+    screen: screen<'invitation'>(() => import('../invitations/InvitationPage.tsx')),
+  },
+  room: { needs: 'open', place: 'circle', screen: screen<'room'>(() => import('../circle/RoomPage.tsx')) },
+  'end-room': {
+    needs: 'open',
+    place: 'circle',
+    screen: screen<'end-room'>(() => import('../circle/EndRoom.tsx')),
+  },
+  share: { needs: 'open', place: 'circle', screen: screen<'share'>(() => import('../circle/Share.tsx')) },
+  'share-part': {
+    needs: 'open',
+    place: 'circle',
+    screen: screen<'share-part'>(() => import('../circle/SharePart.tsx')),
+  },
+  suggestions: {
+    needs: 'open',
+    place: 'circle',
+    screen: screen<'suggestions'>(() => import('../circle/Suggestions.tsx')),
+  },
+  suggestion: {
+    needs: 'open',
+    place: 'circle',
+    screen: screen<'suggestion'>(() => import('../circle/Suggestion.tsx')),
+  },
   desk: { needs: 'open', screen: screen<'desk'>(() => import('../desk/Desk.tsx')) },
+  person: { needs: 'open', screen: screen<'person'>(() => import('../people/Person.tsx')) },
   'new-notebook': { needs: 'open', screen: screen<'new-notebook'>(() => import('../desk/NewNotebook.tsx')) },
   menu: { needs: 'open', screen: screen<'menu'>(() => import('../mydata/Menu.tsx')) },
   'my-data': { needs: 'open', screen: screen<'my-data'>(() => import('../mydata/MyData.tsx')) },
   'print-all': { needs: 'open', screen: screen<'print-all'>(() => import('../mydata/PrintAll.tsx')) },
   kit: { needs: 'open', screen: screen<'kit'>(() => import('../mydata/Kit.tsx')) },
   passphrase: { needs: 'open', screen: screen<'passphrase'>(() => import('../mydata/Passphrase.tsx')) },
+  devices: { needs: 'open', screen: screen<'devices'>(() => import('../mydata/Devices.tsx')) },
   removed: { needs: 'open', screen: screen<'removed'>(() => import('../mydata/Removed.tsx')) },
   history: { needs: 'open', screen: screen<'history'>(() => import('../mydata/History.tsx')) },
   'how-it-works': {

@@ -1,6 +1,7 @@
 /** Starts the page: words, look, worker, first screen. Called by the composition root with the worker to talk to. */
 import { createRoot } from 'react-dom/client';
 import { NotebookClient, type WorkerEnd } from '../notebook/client.ts';
+import { arrivedInvitation } from '../invitations/arrived.ts';
 import { App } from './App.tsx';
 import { beginAt, listenToBack } from './navigator.tsx';
 import { applyPrefs } from './prefs.ts';
@@ -13,7 +14,8 @@ export const startApp = async (worker: WorkerEnd): Promise<NotebookClient> => {
   listenToBack();
   const client = new NotebookClient(worker);
   const [device] = await Promise.all([client.send('device', null), firstWords()]);
-  if (device.ok && device.value.notebooks.length > 0) beginAt({ name: 'locked' });
+  if (arrivedInvitation() !== null) beginAt({ name: 'joining' });
+  else if (device.ok && device.value.notebooks.length > 0) beginAt({ name: 'locked' });
   const place = document.getElementById('root');
   if (!place) throw new Error('The page has no place to draw in');
   // A phone may end a page that is not looked at, without a word.

@@ -3,6 +3,7 @@ import type { Copies as CopiesState } from '@handrail/store/protocol.ts';
 import { momentInWords } from '@handrail/ui/dates.ts';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { inOneSentence, useCircle, useNames } from '../circle/rooms.ts';
 import { useNotebook, useRecords } from '../notebook/notebook.tsx';
 import { Go } from '../shell/navigator.tsx';
 
@@ -21,14 +22,20 @@ export const Copies = () => {
       here = false;
     };
   }, [client, behaviours]);
+  const nameOf = useNames();
+  const names = inOneSentence(
+    useCircle().map((room) => nameOf(room.id)),
+    say.language,
+  );
   if (!copies) return null;
   return (
     <div className="kept small soft">
       <Icon name="key" />
       <p>
         {copies.lastBackupAt === null
-          ? say('today.copies.only-here')
+          ? say(names === '' ? 'today.copies.only-here' : 'today.copies.here')
           : say('today.copies.backup', { at: momentInWords(copies.lastBackupAt, say.language) })}{' '}
+        {names === '' ? null : say('today.copies.shared', { names })}{' '}
         {copies.persisted === false ? say('today.copies.may-clear') : null}{' '}
         <Go to={{ name: 'my-data' }}>{say('today.copies.see')}</Go>
       </p>

@@ -10,6 +10,7 @@ import { Own, OwnLine } from '@handrail/ui/own.tsx';
 import { Problem } from '@handrail/ui/problem.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
 import { QuickCheckIn } from '../checkins/QuickCheckIn.tsx';
+import { News } from '../circle/News.tsx';
 import { freshId, useAbout, useNotebook, useRecord, useRecords, useToday } from '../notebook/notebook.tsx';
 import { LostToleranceCard } from '../safety/cards/LostToleranceCard.tsx';
 import { Go, go } from '../shell/navigator.tsx';
@@ -68,6 +69,7 @@ export default function Today() {
           </p>
         </li>
       </ol>
+      <News />
       <ToleranceNote />
       <Copies />
     </main>

@@ -8,6 +8,7 @@ import { webLocks } from '@handrail/store/persistence/locks.ts';
 import { browserRoom } from '@handrail/store/persistence/room.ts';
 import { startWorker } from '@handrail/store/worker.ts';
 import { workerDeriver } from './deriver.ts';
+import { browserRelay } from './relay.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -15,7 +16,9 @@ const chance: Chance = { bytes: (length) => crypto.getRandomValues(new Uint8Arra
 
 /** A record of years is thousands of small objects: as one JSON text it crosses to the page six times as fast. */
 const onTheWire = (message: FromWorker): FromWorker | string =>
-  message.type === 'opened' ? JSON.stringify(message) : message;
+  message.type === 'opened' || (message.type === 'room-records' && message.whole)
+    ? JSON.stringify(message)
+    : message;
 
 export const startNotebookWorker = (wrap: (parts: Parts) => Parts = (parts) => parts): void => {
   const receive = startWorker(
@@ -27,6 +30,7 @@ export const startNotebookWorker = (wrap: (parts: Parts) => Parts = (parts) => p
       clock: { now: () => Date.now() },
       chance,
       room: browserRoom,
+      relay: browserRelay,
       post: (message: FromWorker) => self.postMessage(onTheWire(message)),
       // The browser's own console of errors: says where the program is wrong, never what a person wrote.
       fault: (error) => {

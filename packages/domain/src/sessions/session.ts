@@ -35,6 +35,9 @@ export const strategyChoiceFields = {
   suggestionId: id,
 };
 
+/** The fields a suggested record would have; checked against its kind when it is accepted. */
+export const draft = v.record(v.string(), v.union([words, v.number(), v.boolean(), v.array(words)]));
+
 /**
  * In pencil: what was written on the shared page and is not yet the person's. Their "yes" makes the record it
  * describes and names this; anything else leaves it as it was, the same as never opened. [P7, D4]
@@ -42,8 +45,7 @@ export const strategyChoiceFields = {
 export const suggestionFields = {
   sessionId: id,
   of: v.picklist(['goal', 'step', 'if-then', 'strategy']),
-  /** The fields the record would have; checked against its kind when it is accepted. */
-  draft: v.record(v.string(), v.union([words, v.number(), v.boolean(), v.array(words)])),
+  draft,
   by: v.picklist(['person', 'therapist']),
   acceptedAs: id,
 };

@@ -192,6 +192,30 @@ describe('what the days become', () => {
   });
 });
 
+test('a file that ends its lines in two ways is read the same, and a bad line is named by its own number', () => {
+  const read = readDays(
+    'date,amount,note\n2026-03-01,3,x\r\n2026-03-02,much,\r2026-03-03,1,"a\r\nb"\nno day,1,\n',
+  );
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      people: [
+        {
+          rows: [
+            { line: 2, amount: 3, note: 'x' },
+            { line: 4, amount: 1, note: 'a\nb' },
+          ],
+          bad: [
+            { line: 3, why: 'amount', text: 'much' },
+            { line: 6, why: 'date', text: 'no day' },
+          ],
+        },
+      ],
+    },
+  });
+});
+
+const inputs = Number(process.env['HANDRAIL_FUZZ'] ?? 25_000);
 describe('any file at all', () => {
   const cell = fc.oneof(
     fc.constantFrom(
@@ -226,7 +250,7 @@ describe('any file at all', () => {
 
   test(
     'is refused by name or read into changes that may all be kept, each id once',
-    { timeout: 60_000 },
+    { timeout: 60_000 + inputs * 2 },
     () => {
       expect(() =>
         fc.assert(
@@ -249,7 +273,7 @@ describe('any file at all', () => {
               });
             },
           ),
-          { numRuns: 25_000 },
+          { numRuns: inputs },
         ),
       ).not.toThrow();
     },

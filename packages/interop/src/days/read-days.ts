@@ -5,7 +5,7 @@
 import Papa from 'papaparse';
 import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
-import { fileRows } from '../imports/limits.ts';
+import { fileCells, fileRows, headLength } from '../imports/limits.ts';
 import { readAmount } from './amounts.ts';
 import { findColumns, type Columns } from './columns.ts';
 import { dateOrder, readDate, settled, type DateOrder } from './dates.ts';
@@ -51,9 +51,8 @@ const brief = (text: string): string => {
   const letters = Array.from(text.trim());
   return letters.length > shown ? `${letters.slice(0, shown).join('')}…` : letters.join('');
 };
-const breaks = /\r\n|\r|\n/g;
 const lineBreaks = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => sum + (cell.match(breaks)?.length ?? 0), 0);
+  cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 interface Cells {
@@ -67,8 +66,7 @@ const separators = [',', ';', '\t', '|'] as const;
  * The sign that parts the headings. Counting signs over the whole file would take the decimal comma of "2,5" for it; the
  * headings have none.
  */
-const separatorOf = (text: string): string => {
-  const [head = ''] = text.trimStart().split(/\r\n|\r|\n/, 1);
+const separatorOf = (head: string): string => {
   const cells = (delimiter: string): readonly string[] =>
     Papa.parse<string[]>(head, { delimiter }).data[0] ?? [];
   return (
@@ -78,12 +76,36 @@ const separatorOf = (text: string): string => {
   );
 };
 
+/** The first line that is not empty; nothing is read beyond what a line of headings may hold. */
+const headOf = (text: string): string => {
+  const [head = ''] = text
+    .trimStart()
+    .slice(0, headLength + 1)
+    .split('\n', 1);
+  return head;
+};
+
+/** Counted before anything is taken apart: millions of cells, or of quotes gone wrong, would be gigabytes. */
+const hasTooMany = (text: string, sign: string): boolean => {
+  let signs = 0;
+  for (let at = text.indexOf(sign); at >= 0 && signs <= fileCells; at = text.indexOf(sign, at + 1))
+    signs += 1;
+  return signs > fileCells;
+};
+
 /** The table as it stands, with the line each row begins on: a quoted cell may hold line breaks. */
-const table = (text: string): { rows: readonly Cells[]; separator: string } => {
-  const bare = text.replace(/^\uFEFF/, '');
-  const separator = separatorOf(bare);
+const table = (
+  text: string,
+): Result<{ rows: readonly Cells[]; separator: string }, 'no-date-column' | 'too-many-rows'> => {
+  // A file that went through two programs ends its lines in two ways.
+  const bare = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const head = headOf(bare);
+  if (head.length > headLength) return err('no-date-column');
+  const separator = separatorOf(head);
+  if (hasTooMany(bare, separator) || hasTooMany(bare, '"')) return err('too-many-rows');
   const parsed = Papa.parse<string[]>(bare, {
     delimiter: separator,
+    newline: '\n',
     skipEmptyLines: false,
     // One more than allowed, and the headings, so that "too many" is noticed without reading on.
     preview: fileRows + 2,
@@ -95,7 +117,7 @@ const table = (text: string): { rows: readonly Cells[]; separator: string } => {
     line += 1 + lineBreaks(cells);
     return row;
   });
-  return { rows: rows.filter(({ cells }) => !isBlank(cells)), separator };
+  return ok({ rows: rows.filter(({ cells }) => !isBlank(cells)), separator });
 };
 
 interface Gathering {
@@ -121,7 +143,9 @@ const readRow = (
 
 /** `text`: the decoded file. Never throws. */
 export const readDays = (text: string): Result<DaysFile, DaysRefusal> => {
-  const { rows, separator } = table(text);
+  const read = table(text);
+  if (!read.ok) return read;
+  const { rows, separator } = read.value;
   const [head, ...body] = rows;
   if (!head) return err('empty');
   if (body.length > fileRows) return err('too-many-rows');
@@ -134,9 +158,9 @@ export const readDays = (text: string): Result<DaysFile, DaysRefusal> => {
     const name = columns.who === null ? '' : (row.cells[columns.who] ?? '').trim();
     const person = people.get(name) ?? { rows: [], bad: [] };
     people.set(name, person);
-    const read = readRow(row, columns, order, separator === ';');
-    if ('why' in read) person.bad.push(read);
-    else person.rows.push(read);
+    const found = readRow(row, columns, order, separator === ';');
+    if ('why' in found) person.bad.push(found);
+    else person.rows.push(found);
   }
   if (![...people.values()].some((person) => person.rows.length > 0)) return err('no-day-read');
   return ok({

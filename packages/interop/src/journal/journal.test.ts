@@ -278,6 +278,7 @@ describe('files that are no journal', () => {
   });
 });
 
+const inputs = Number(process.env['HANDRAIL_FUZZ'] ?? 25_000);
 describe('any file at all', () => {
   const scalar = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 8 }),
@@ -324,7 +325,7 @@ describe('any file at all', () => {
 
   test(
     'is refused by name or read into changes that may all be kept, each id once',
-    { timeout: 60_000 },
+    { timeout: 60_000 + inputs * 2 },
     () => {
       expect(() =>
         fc.assert(
@@ -347,7 +348,7 @@ describe('any file at all', () => {
               return refused.length === 0 && ids.size === preview.add.length && again.add.length === 0;
             },
           ),
-          { numRuns: 25_000 },
+          { numRuns: inputs },
         ),
       ).not.toThrow();
     },

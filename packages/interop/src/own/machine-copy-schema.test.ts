@@ -6,7 +6,7 @@ import { machineCopySchema, type MachineCopy } from './machine-copy-schema.ts';
 
 const copy: MachineCopy = {
   format: 'handrail-machine-copy',
-  version: 0,
+  version: 1,
   madeAt: 1_764_000_000_000,
   personId: 'p1',
   deviceId: 'd1',
@@ -24,6 +24,15 @@ const copy: MachineCopy = {
   entries: [{ id: 'e1', device: 'd1', sequence: 1, time: 1, at: 1, body: null }],
   newer: [],
   trouble: [],
+  rooms: [
+    {
+      id: 'r1',
+      mine: 'member',
+      other: 'p2',
+      records: { comment: [{ id: 'k1', madeAt: 1, words: 'kept beside it' }] },
+      acts: [{ id: 'e2', device: 'd1', time: 1, at: 1, body: null }],
+    },
+  ],
 };
 const check = new Ajv2020({ strict: false }).compile(machineCopySchema());
 

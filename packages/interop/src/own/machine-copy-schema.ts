@@ -9,7 +9,7 @@ import { kindNames, kinds, type Kind, type RecordOf } from '@handrail/domain/rec
 import { day } from '@handrail/domain/fields.ts';
 
 export const machineCopyFormat = 'handrail-machine-copy';
-export const machineCopyVersion = 0;
+export const machineCopyVersion = 1;
 
 /** One act as it was written, with who and when. `body` is `null` where its words were erased. */
 export interface CopiedEntry {
@@ -25,6 +25,18 @@ export interface CopiedEntry {
   readonly bodyBase64?: string;
 }
 
+/** A room that two people share, as far as the device that made the copy had it. */
+export interface CopiedRoom {
+  readonly id: string;
+  /** What the person whose copy it is was in it. */
+  readonly mine: 'owner' | 'member';
+  /** Person id of the other one. */
+  readonly other: string | null;
+  readonly records: MachineCopy['records'];
+  /** `body` is `null` where it was erased, `newer` where a newer version wrote it. */
+  readonly acts: readonly Omit<CopiedEntry, 'sequence' | 'bodyBase64'>[];
+}
+
 export interface MachineCopy {
   readonly format: typeof machineCopyFormat;
   readonly version: typeof machineCopyVersion;
@@ -38,6 +50,7 @@ export interface MachineCopy {
   /** Entries this version could not open, still sealed. */
   readonly newer: readonly { readonly sealedBase64: string }[];
   readonly trouble: readonly { readonly kind: string; readonly count: number }[];
+  readonly rooms: readonly CopiedRoom[];
 }
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -61,18 +74,37 @@ const entry = v.looseObject({
   bodyBase64: v.exactOptional(v.string()),
 });
 
+const records = v.looseObject(
+  Object.fromEntries(kindNames.map((kind) => [kind, v.exactOptional(v.array(record(kind)))])),
+);
+
+const room = v.looseObject({
+  id: v.string(),
+  mine: v.picklist(['owner', 'member']),
+  other: v.nullable(v.string()),
+  records,
+  acts: v.array(
+    v.looseObject({
+      id: v.string(),
+      device: v.string(),
+      time: v.pipe(v.number(), v.integer()),
+      at: v.number(),
+      body: v.exactOptional(v.unknown()),
+    }),
+  ),
+});
+
 const copy = v.looseObject({
   format: v.literal(machineCopyFormat),
   version: v.literal(machineCopyVersion),
   madeAt: v.number(),
   personId: v.string(),
   deviceId: v.string(),
-  records: v.looseObject(
-    Object.fromEntries(kindNames.map((kind) => [kind, v.exactOptional(v.array(record(kind)))])),
-  ),
+  records,
   entries: v.array(entry),
   newer: v.array(v.looseObject({ sealedBase64: v.string() })),
   trouble: v.array(v.looseObject({ kind: v.string(), count: v.number() })),
+  rooms: v.array(room),
 });
 
 /** JSON Schema, draft 2020-12, of the machine copy. */
@@ -84,5 +116,5 @@ export const machineCopySchema = (): JsonSchema => ({
     overrideSchema: ({ valibotSchema, jsonSchema }) =>
       valibotSchema === day ? { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } : jsonSchema,
   }) as unknown as JsonSchema),
-  title: 'Handrail machine copy, version 0',
+  title: 'Handrail machine copy, version 1',
 });

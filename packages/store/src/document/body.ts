@@ -1,7 +1,8 @@
 /**
- * What stands inside a sealed entry's body, format 0: JSON in UTF-8. The parser keeps what it does not know, because
+ * What stands inside a sealed entry's body, version 1: JSON in UTF-8. The parser keeps what it does not know, because
  * the entry may come from a newer version of this app; it never throws and never guesses. [T6, D13]
  */
+import { shownMoment } from '@handrail/kernel/local-day.ts';
 import type { Stamp } from './stamp.ts';
 
 /** Names one thing: kind and id as written, so the kind may be unknown here. */
@@ -30,12 +31,20 @@ export interface Carried extends Deed {
   readonly at: number;
 }
 
+/** What was typed into a text that two people write at once: a Yjs update, base64url. */
+export interface Typed {
+  /** Of the text: as ids of records. */
+  readonly text: string;
+  readonly update: string;
+}
+
 /** One act as it stands inside a sealed entry. */
 export interface Body extends Deed {
-  readonly v: 0;
+  readonly v: 1;
   /** Ids of the entries whose bodies are taken out. */
   readonly erases?: readonly string[];
   readonly carried?: readonly Carried[];
+  readonly typed?: readonly Typed[];
 }
 
 /**
@@ -73,11 +82,17 @@ const isCarried = (value: unknown): value is Carried =>
   isText(value['entry']) &&
   isStamp(value['stamp']) &&
   isWhole(value['at']) &&
+  shownMoment(value['at']) === value['at'] &&
   isDeed(value);
+const isTyped = (value: unknown): value is Typed =>
+  isObject(value) && isText(value['text']) && isText(value['update']);
 const isBody = (value: Json): boolean =>
-  isDeed(value) && maybeListOf(value['erases'], isText) && maybeListOf(value['carried'], isCarried);
+  isDeed(value) &&
+  maybeListOf(value['erases'], isText) &&
+  maybeListOf(value['carried'], isCarried) &&
+  maybeListOf(value['typed'], isTyped);
 
-const known = new Set(['v', 'changes', 'removed', 'putBack', 'erases', 'carried']);
+const known = new Set(['v', 'changes', 'removed', 'putBack', 'erases', 'carried', 'typed']);
 const newer: ReadBody = { kind: 'newer' };
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -94,7 +109,7 @@ const parsed = (bytes: Uint8Array): unknown => {
 /** Never throws: what is no body of this version is `newer`. */
 export const readBody = (bytes: Uint8Array): ReadBody => {
   const value = parsed(bytes);
-  if (!isObject(value) || value['v'] !== 0 || !isBody(value)) return newer;
+  if (!isObject(value) || value['v'] !== 1 || !isBody(value)) return newer;
   const partly = !Object.keys(value).every((name) => known.has(name));
   return { kind: 'read', body: value as unknown as Body, partly };
 };

@@ -1,9 +1,11 @@
+import { earliestMoment, latestMoment } from '@handrail/kernel/local-day.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Body, Deed } from './body.ts';
 import { readBody, writeBody } from './body.ts';
 import {
   addAct,
+  changedAt,
   emptyDocument,
   fold,
   goneFrom,
@@ -20,7 +22,7 @@ const act = (entryId: string, time: number, deed: Partial<Body>, device = 'a', a
   entryId,
   stamp: { time, device },
   at,
-  body: { v: 0, changes: [], ...deed },
+  body: { v: 1, changes: [], ...deed },
   partly: false,
 });
 const goal = (fields: Record<string, unknown>, id = 'g') => ({ kind: 'goal', id, fields });
@@ -222,6 +224,19 @@ test('[T5] putting back brings everything back, with the edits that came meanwhi
   expect(goneFrom(fold(acts))).toEqual([]);
 });
 
+test('[D10] a thing has changed when its newest field was said or it was put back, whatever any clock said', () => {
+  const document = fold([
+    act('1', 3, { changes: [goal({ label: 'x' })] }, 'a', 9_000),
+    act('2', 7, { changes: [goal({ why: 'y' })] }, 'a', 5),
+    act('3', 8, { changes: [goal({ label: 'z' }, 'other')] }),
+  ]);
+  expect(changedAt(document, 'goal', 'g')).toBe(7);
+  addAct(document, act('4', 9, { removed: [ref] }));
+  addAct(document, act('5', 10, { putBack: [ref] }));
+  expect(changedAt(document, 'goal', 'g')).toBe(10);
+  expect(changedAt(document, 'goal', 'nowhere')).toBe(0);
+});
+
 test('[T6, D13] a kind, field or value of a newer version is not shown as data, is named, and takes its turn like any other', () => {
   const future = act('2', 2, {
     changes: [
@@ -239,10 +254,10 @@ test('[T6, D13] a kind, field or value of a newer version is not shown as data, 
 
 test('[T6, D13] a body of a later version is kept unread; one with something more at the top is read as far as it goes', () => {
   const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
-  expect(readBody(bytes({ v: 1, changes: [] }))).toEqual({ kind: 'newer' });
-  expect(readBody(bytes({ v: 0, changes: [{ kind: 'goal' }] }))).toEqual({ kind: 'newer' });
+  expect(readBody(bytes({ v: 2, changes: [] }))).toEqual({ kind: 'newer' });
+  expect(readBody(bytes({ v: 1, changes: [{ kind: 'goal' }] }))).toEqual({ kind: 'newer' });
   expect(readBody(new Uint8Array([0xff, 0xfe]))).toEqual({ kind: 'newer' });
-  expect(readBody(bytes({ v: 0, changes: [], also: 1 }))).toMatchObject({ kind: 'read', partly: true });
+  expect(readBody(bytes({ v: 1, changes: [], also: 1 }))).toMatchObject({ kind: 'read', partly: true });
   const document = fold([
     { entryId: '1', stamp: { time: 1, device: 'a' }, at: 5, body: 'newer', partly: false },
   ]);
@@ -262,16 +277,39 @@ test('[T6] no bytes whatever make the reader throw, and what it wrote it reads',
   );
   fc.assert(
     fc.property(deeds, (deed) => {
-      const body: Body = { v: 0, ...deed };
+      const body: Body = { v: 1, ...deed };
       expect(readBody(writeBody(body))).toEqual({ kind: 'read', body, partly: false });
     }),
   );
 });
 
+test('[T7] what has no id of the shape that keep gives is no thing here: it is not shown, and is named', () => {
+  for (const id of ['', 'with space', '__proto__', 'A', '../x', 'a'.repeat(65)]) {
+    const document = fold([
+      act('1', 1, { changes: [goal({ label: 'x' }, id)] }),
+      act('2', 2, { changes: [], removed: [{ kind: 'goal', id }] }),
+    ]);
+    expect(standing(document)).toEqual([]);
+    expect([...document.newer]).toEqual(['1', '2']);
+  }
+});
+
+test('[T7] what was carried over from a moment that no calendar can show is not read', () => {
+  const body = (at: number) =>
+    writeBody({
+      v: 1,
+      changes: [],
+      carried: [{ entry: '1', stamp: { time: 1, device: 'a' }, at, changes: [goal({ label: 'x' })] }],
+    });
+  expect(readBody(body(latestMoment)).kind).toBe('read');
+  expect(readBody(body(latestMoment + 1)).kind).toBe('newer');
+  expect(readBody(body(earliestMoment - 1)).kind).toBe('newer');
+});
+
 test('[T6] a field that is named like a part of every object is data, not a part of the program', () => {
   const hostile = readBody(
     new TextEncoder().encode(
-      '{"v":0,"changes":[{"kind":"goal","id":"g","fields":{"__proto__":{"label":"x"},"constructor":1}},{"kind":"__proto__","id":"x","fields":{}}]}',
+      '{"v":1,"changes":[{"kind":"goal","id":"g","fields":{"__proto__":{"label":"x"},"constructor":1}},{"kind":"__proto__","id":"x","fields":{}}]}',
     ),
   );
   if (hostile.kind !== 'read') throw new Error('readable');

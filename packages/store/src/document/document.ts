@@ -45,6 +45,8 @@ interface Thing {
 export interface Document {
   readonly acts: Map<string, Act>;
   readonly things: Map<Kind, Map<string, Thing>>;
+  /** By text, what was typed into it: Yjs updates, whose order does not matter. */
+  readonly texts: Map<string, string[]>;
   /** Entries whose bodies some act erases; a body that is still there is not read. */
   readonly erased: Set<string>;
   /** Entries with something in them that this version cannot read. */
@@ -57,6 +59,7 @@ export interface Document {
 export const emptyDocument = (): Document => ({
   acts: new Map(),
   things: new Map(),
+  texts: new Map(),
   erased: new Set(),
   newer: new Set(),
   clock: 0,
@@ -96,6 +99,10 @@ const addFields = (
   return allKnown;
 };
 
+/** As ids are given (`keep`). A name of another shape is no thing of this version: it stays in its entry. */
+export const idShape = /^[a-z0-9-]{1,64}$/;
+const isThing = (kind: string, id: string): kind is Kind => isKind(kind) && idShape.test(id);
+
 const addRemovals = (
   document: Document,
   refs: readonly Ref[],
@@ -104,7 +111,7 @@ const addRemovals = (
 ): boolean => {
   let allKnown = true;
   for (const { kind, id } of refs) {
-    if (!isKind(kind)) allKnown = false;
+    if (!isThing(kind, id)) allKnown = false;
     else {
       const thing = thingIn(document, kind, id);
       if (stands(mark, thing.removal)) thing.removal = { mark, gone, at };
@@ -116,7 +123,7 @@ const addRemovals = (
 const addDeed = (document: Document, deed: Deed, when: When): boolean => {
   let allKnown = true;
   for (const { kind, id, fields } of deed.changes) {
-    if (!isKind(kind)) {
+    if (!isThing(kind, id)) {
       allKnown = false;
       continue;
     }
@@ -132,6 +139,8 @@ const addDeed = (document: Document, deed: Deed, when: When): boolean => {
 const addBody = (document: Document, act: Act, body: Body): void => {
   const { entryId, stamp, at } = act;
   let allKnown = addDeed(document, body, { mark: { ...stamp, entryId }, at });
+  for (const { text, update } of body.typed ?? [])
+    document.texts.set(text, [...(document.texts.get(text) ?? []), update]);
   for (const part of body.carried ?? []) {
     // Its stamp was counted when the erased entry was first read, and stands: nothing about the others moves.
     const mark = { ...part.stamp, entryId: part.entry };
@@ -153,6 +162,7 @@ const erasesOf = (act: Act): readonly string[] =>
 /** Everything again, without the bodies that were erased since. */
 const readAgain = (document: Document): void => {
   document.things.clear();
+  document.texts.clear();
   document.newer.clear();
   for (const act of document.acts.values()) read(document, act);
 };
@@ -209,6 +219,13 @@ export const standing = (document: Document): (readonly [Kind, AnyRecord])[] => 
     }
   }
   return lines;
+};
+
+/** The logical time of the newest change to a thing, its coming back included; 0 when there is none. */
+export const changedAt = (document: Document, kind: Kind, id: string): number => {
+  const thing = document.things.get(kind)?.get(id);
+  const marks = [...(thing?.fields.values() ?? []), thing?.first, thing?.removal];
+  return marks.reduce((latest, register) => Math.max(latest, register?.mark.time ?? 0), 0);
 };
 
 /** A thing the person removed, as it stood. */

@@ -78,7 +78,7 @@ export const eraseOf = (
   const texts = changes.flatMap((change) => textsIn(change.fields));
   // Removed as well, so that an edit still on its way from another device brings nothing back.
   return {
-    body: { v: 0, changes: [], removed: [{ kind, id }], erases, carried },
+    body: { v: 1, changes: [], removed: [{ kind, id }], erases, carried },
     texts: [...new Set(texts)],
   };
 };

@@ -134,7 +134,7 @@ test('[P1, D14] the machine copy holds every act with who and when, and what sta
   const copy = JSON.parse(json) as { entries: unknown[]; deviceId: string };
   expect(copy).toMatchObject({
     format: 'handrail-machine-copy',
-    version: 0,
+    version: 1,
     personId: tab.opened().personId,
     records: {},
     newer: [],
@@ -147,21 +147,21 @@ test('[P1, D14] the machine copy holds every act with who and when, and what sta
       id: expect.any(String),
       sequence: 0,
       time: 1,
-      body: { v: 0, changes: [{ kind: 'goal', id: 'g', fields: { label: 'x' } }] },
+      body: { v: 1, changes: [{ kind: 'goal', id: 'g', fields: { label: 'x' } }] },
     },
     {
       ...who,
       id: expect.any(String),
       sequence: 1,
       time: 2,
-      body: { v: 0, changes: [{ kind: 'goal', id: 'g', fields: { why: 'y' } }] },
+      body: { v: 1, changes: [{ kind: 'goal', id: 'g', fields: { why: 'y' } }] },
     },
     {
       ...who,
       id: expect.any(String),
       sequence: 2,
       time: 3,
-      body: { v: 0, changes: [], removed: [{ kind: 'goal', id: 'g' }] },
+      body: { v: 1, changes: [], removed: [{ kind: 'goal', id: 'g' }] },
     },
   ]);
 });

@@ -7,7 +7,7 @@ import type { Bytes, Kept } from '../persistence/storage.ts';
 import type { Copies, Refusal } from '../protocol.ts';
 import { readSlot } from './directory.ts';
 import { type Meta, type Notebook } from './notebook.ts';
-import { entryPlaces, headPlace, keyringPlace, kitLockPlace } from './places.ts';
+import { entryPlaces, headPlace, keyringPlace, kitLockPlace, notebookPlaces, roomsPlaces } from './places.ts';
 import { sealMeta } from './sealing.ts';
 
 /** Commits with a change of what is known about copies. */
@@ -54,7 +54,7 @@ const locksOf = async (device: Device, { line }: Notebook): Promise<Backup['lock
 
 /**
  * The sealed file, neutrally named. `not-allowed` while there is neither a passphrase nor a kit: nobody could ever
- * open it. Drafts and the pocket are not in it.
+ * open it; `too-long` when it would be more than a backup holds. Drafts, the pocket and invitations that are going on are not in it.
  */
 export const makeBackup = async (
   device: Device,
@@ -64,10 +64,11 @@ export const makeBackup = async (
   const { id } = notebook.line;
   const locks = await locksOf(device, notebook);
   if (locks.length === 0) return err('not-allowed');
-  const [keyring, head, entries] = await Promise.all([
+  const [keyring, head, entries, rooms] = await Promise.all([
     storage.get(keyringPlace(id)),
     storage.get(headPlace(id)),
     storage.all(entryPlaces(id)),
+    storage.all(roomsPlaces(id)),
   ]);
   if (!keyring) return err('damaged');
   const file = await writeBackup({
@@ -76,11 +77,13 @@ export const makeBackup = async (
     keyring,
     head,
     entries: entries.map(([, bytes]) => bytes),
+    beside: rooms.map(([place, bytes]) => [place.slice(notebookPlaces(id).length), bytes] as const),
   });
+  if (!file.ok) return file;
   const noted = await commitMeta(device, notebook, { lastBackupAt: clock.now() }, []);
   // A way out matters more than the note that it was taken: without the note the screen goes on offering the file.
   if (!noted.ok && noted.error !== 'no-room' && noted.error !== 'newer-version') return noted;
-  return ok({ file, name: `notes-${today(device)}.sealed` });
+  return ok({ file: file.value, name: `notes-${today(device)}.sealed` });
 };
 
 /** Where copies are, as far as this device knows. Never refused. */

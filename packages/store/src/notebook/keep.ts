@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@handrail/kernel/result.ts';
 import { eraseBody } from '@handrail/vault';
 import { commit, type Device } from '../device.ts';
 import type { Body, Ref, WrittenChange } from '../document/body.ts';
-import { goneFrom, recordOf } from '../document/document.ts';
+import { goneFrom, idShape, recordOf } from '../document/document.ts';
 import { eraseOf } from '../document/erase.ts';
 import type { Kept } from '../persistence/storage.ts';
 import type { Refusal, Removed } from '../protocol.ts';
@@ -18,8 +18,6 @@ export type KeptAct = Result<{ readonly entryId: string; readonly at: number }, 
 
 /** Removed things can be put back for this long, in milliseconds; after that only erasing is left. */
 export const putBackFor = 30 * 86_400_000;
-
-const idShape = /^[a-z0-9-]{1,64}$/;
 
 /** Why these changes may not be kept; null when they may. */
 export const changesProblem = (changes: readonly Change[]): Refusal | null => {
@@ -85,7 +83,7 @@ export const keep = async (
   const once = merged(changes);
   const put = await pocketAfter(device, notebook, once);
   if (put === 'too-long') return err('too-long');
-  return write(device, notebook, { v: 0, changes: once }, changes, { put, drafts });
+  return write(device, notebook, { v: 1, changes: once }, changes, { put, drafts });
 };
 
 /** What was removed is not to be read before unlocking either: its line in the pocket goes in the same commit. */
@@ -98,7 +96,7 @@ export const remove = async (
   if (!isKind(kind) || !recordOf(notebook.document, kind, id)) return err('not-found');
   const ref = { kind, id };
   const put = await pocketWithout(device, notebook.line.id, [id]);
-  return write(device, notebook, { v: 0, changes: [], removed: [ref] }, [ref], { put });
+  return write(device, notebook, { v: 1, changes: [], removed: [ref] }, [ref], { put });
 };
 
 /** What the person removed in the last 30 days, newest first. */
@@ -123,7 +121,7 @@ export const putBack = async (
     canPutBack && its === kind && itsId === id;
   if (!removedIn(device, notebook).some(here)) return err('not-found');
   const ref = { kind, id };
-  return write(device, notebook, { v: 0, changes: [], putBack: [ref] }, [ref]);
+  return write(device, notebook, { v: 1, changes: [], putBack: [ref] }, [ref]);
 };
 
 /** The entries that spoke of it, without their bodies. */

@@ -4,13 +4,14 @@
  */
 import { openChain, type OpenedEntry } from '@handrail/vault';
 import type { Device } from '../device.ts';
-import { standing } from '../document/document.ts';
+import { standing, type Document } from '../document/document.ts';
 import type { Bytes } from '../persistence/storage.ts';
+import { otherIn, type Room } from '../rooms/room.ts';
 import type { Notebook } from './notebook.ts';
 import { entryPlaces } from './places.ts';
 
 export const machineCopyFormat = 'handrail-machine-copy';
-export const machineCopyVersion = 0;
+export const machineCopyVersion = 1;
 
 const base64 = (bytes: Bytes): string => {
   let text = '';
@@ -39,11 +40,26 @@ const entryIn = ({ entryId, header, body }: OpenedEntry) => ({
   ...bodyIn(body),
 });
 
-const recordsIn = (notebook: Notebook): Record<string, unknown[]> => {
+const recordsIn = (document: Document): Record<string, unknown[]> => {
   const records: Record<string, unknown[]> = {};
-  for (const [kind, record] of standing(notebook.document)) (records[kind] ??= []).push(record);
+  for (const [kind, record] of standing(document)) (records[kind] ??= []).push(record);
   return records;
 };
+
+/** What two people share: what stands there, and each act of both, as far as this device has it. */
+const roomIn = ({ keyring }: Notebook, room: Room) => ({
+  id: room.id,
+  mine: room.mine,
+  other: otherIn(room, keyring.personId),
+  records: recordsIn(room.document),
+  acts: [...room.document.acts.values()].map(({ entryId, stamp, at, body }) => ({
+    id: entryId,
+    device: stamp.device,
+    time: stamp.time,
+    at,
+    body,
+  })),
+});
 
 /** JSON, not sealed. Its schema is made in packages/interop. */
 export const machineCopy = async ({ parts }: Device, notebook: Notebook): Promise<string> => {
@@ -59,9 +75,10 @@ export const machineCopy = async ({ parts }: Device, notebook: Notebook): Promis
     madeAt: parts.clock.now(),
     personId: notebook.keyring.personId,
     deviceId: notebook.keyring.deviceId,
-    records: recordsIn(notebook),
+    records: recordsIn(notebook.document),
     entries: chain.opened.map(entryIn),
     newer: chain.newer.map(({ bytes }) => ({ sealedBase64: base64(bytes) })),
     trouble: notebook.trouble,
+    rooms: [...notebook.rooms.values()].map((room) => roomIn(notebook, room)),
   });
 };

@@ -132,7 +132,7 @@ const commitBeginning = async (
   if (!loaded.ok) return loaded;
   const notebook = loaded.value;
   const { first } = beginning;
-  const acts = first.length > 0 ? await sealAct(device, notebook, { v: 0, changes: merged(first) }) : null;
+  const acts = first.length > 0 ? await sealAct(device, notebook, { v: 1, changes: merged(first) }) : null;
   if (acts === 'too-long') return err('too-long');
   const put = [
     ...contents,

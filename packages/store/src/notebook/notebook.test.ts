@@ -24,7 +24,7 @@ const entry = (id: string, number: number): string => `n/${id}/entry/${String(nu
 test('[T6, D13] an entry of a newer version is kept byte for byte, named, and what this version writes comes after it', async () => {
   const { world, id } = await withEntries();
   const future = await addByHand(world, id, {
-    v: 0,
+    v: 1,
     changes: [{ kind: 'dream', id: 'd', fields: { words: 'w' } }, goal('g0', { why: 'known' })],
   });
   const unread = await addByHand(world, id, { v: 7, anything: true });
@@ -44,7 +44,7 @@ test('[T6, D13] an entry of a newer version is kept byte for byte, named, and wh
 
 test('[T6, D13] an entry in a newer sealed format stays as it lies, is named, and nothing is written over it', async () => {
   const { world, id } = await withEntries();
-  const future = await addByHand(world, id, {}, 1);
+  const future = await addByHand(world, id, {}, 2);
   const tab = await reopened(world, id);
   expect(tab.opened()).toMatchObject({ trouble: [], newer: [{ at: null }] });
   await tab.does('keep', { changes: [goal('g0', { label: 'after' })] });
@@ -118,7 +118,7 @@ test('[T6, D13] beside a head that a newer version pinned, everything is shown a
   const { world, id } = await withEntries();
   const place = `n/${id}/head`;
   const head = (await world.storage.get(place)) ?? new Uint8Array(0);
-  head[0] = 1;
+  head[0] = 2;
   await world.storage.commit({ put: [[place, head]] });
   const tab = await reopened(world, id);
   expect(tab.page().size).toBe(4);
@@ -142,10 +142,10 @@ test('[T13, D13] keys are not made new while an entry in a newer sealed format s
     lock: { kind: 'later' },
     first: [goal('g', { label: 'x' })],
   });
-  await world.storage.commit({ put: [[entry(notebook.id, 1), Uint8Array.of(1, 2, 3)]] });
+  await world.storage.commit({ put: [[entry(notebook.id, 1), Uint8Array.of(2, 2, 3)]] });
   await tab.does('open', { notebookId: notebook.id });
   expect(await tab.send('setPassphrase', { passphrase })).toEqual({ ok: false, error: 'newer-version' });
-  expect(await world.storage.get(entry(notebook.id, 1))).toEqual(Uint8Array.of(1, 2, 3));
+  expect(await world.storage.get(entry(notebook.id, 1))).toEqual(Uint8Array.of(2, 2, 3));
 });
 
 /** Every slot claims this cost: memory in KiB stands in bytes 1 to 4 of a lock (vault, lock-record.ts). */

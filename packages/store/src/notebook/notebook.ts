@@ -17,8 +17,19 @@ import { fold, standing, type Act, type Document } from '../document/document.ts
 import { countedStamp } from '../document/stamp.ts';
 import type { Bytes, Kept } from '../persistence/storage.ts';
 import type { FromWorker, Newer, Trouble } from '../protocol.ts';
+import { newLine, type Line as RelayLine } from '../rooms/line.ts';
+import { openInvitations, type Invitations } from '../rooms/invitation-opened.ts';
+import type { Room } from '../rooms/room.ts';
 import { coverOf, type Line } from './directory.ts';
-import { draftPlaces, entryNumber, entryPlaces, headPlace, keyringPlace, metaPlace } from './places.ts';
+import {
+  draftPlaces,
+  entryNumber,
+  entryPlaces,
+  headPlace,
+  keyringPlace,
+  metaPlace,
+  roomsPlaces,
+} from './places.ts';
 
 /** Where a draft lies, and its words. */
 export interface Draft {
@@ -41,6 +52,8 @@ export interface Notebook {
   readonly document: Document;
   /** The last entry of this device; null before the first. */
   head: Head | null;
+  /** Newest heads of this person's earlier devices, in a restored copy: the next entry names them. */
+  others: readonly Head[];
   /** Number of the next entry's place. Never a place that is used, whatever lies there. */
   next: number;
   /** Where each entry lies. */
@@ -53,9 +66,16 @@ export interface Notebook {
   /** A newer app pinned a head this version cannot read: going on would write a second history beside it. */
   readonly readOnly: boolean;
   /** Small things sealed in a newer format: they are not written over, and their key is not taken away. [D13] */
-  readonly newerSmall: { readonly meta: boolean; readonly drafts: boolean };
+  readonly newerSmall: { readonly meta: boolean; readonly drafts: boolean; readonly invitations: boolean };
   /** Opened with the kit: the passphrase may be lost, so setting a new one does not ask for it. */
   openedWith: 'passphrase' | 'kit' | 'local';
+  /** What lies here of rooms, sealed, until they are opened, after the record. */
+  unopened: readonly Kept[];
+  /** Rooms this notebook shares in, by id. */
+  readonly rooms: Map<string, Room>;
+  readonly invitations: Invitations;
+  /** The line to the relay. */
+  readonly relay: RelayLine;
 }
 
 /** An opened entry as the document takes it in: stamp counted, body read. */
@@ -157,15 +177,15 @@ export const entriesIn = (everything: readonly Kept[], line: Line): readonly Kep
   everything.filter(([place]) => place.startsWith(entryPlaces(line.id)));
 
 /**
- * Opens everything kept of one notebook. `newer-version` and `damaged` are about the keyring: without it nothing
- * opens. Anything else that is wrong is opened as far as it goes and named in `trouble`.
+ * Opens everything kept of one notebook. `newer-version`, `older-version` (made with a trial version) and `damaged` are
+ * about the keyring: without it nothing opens. Anything else that is wrong is opened as far as it goes and named in `trouble`.
  */
 export const loadNotebook = async (
   line: Line,
   vaultKey: VaultKey,
   everything: readonly Kept[],
   openedWith: Notebook['openedWith'],
-): Promise<Result<Notebook, 'newer-version' | 'damaged'>> => {
+): Promise<Result<Notebook, 'newer-version' | 'older-version' | 'damaged'>> => {
   const kept = new Map(everything);
   const sealedKeyring = kept.get(keyringPlace(line.id));
   if (!sealedKeyring) return err('damaged');
@@ -174,10 +194,11 @@ export const loadNotebook = async (
   const keyring = opened.value;
 
   const entries = entriesIn(everything, line);
-  const [beside, meta, { drafts, altered, newer }] = await Promise.all([
+  const [beside, meta, { drafts, altered, newer }, invited] = await Promise.all([
     small<Head>(vaultKey, 'head', headPlace(line.id), kept),
     small<Meta>(vaultKey, 'meta', metaPlace(line.id), kept),
     openDrafts(vaultKey, line.id, kept),
+    openInvitations(vaultKey, line.id, kept),
   ]);
   const chain = await openChain(
     keyring,
@@ -186,6 +207,7 @@ export const loadNotebook = async (
   );
   const document = fold(chain.opened.map(actOf));
 
+  const smallLost = altered + invited.altered;
   const metaLost = meta.kind === 'damaged';
   const headLost = beside.kind === 'damaged' || (beside.kind === 'none' && entries.length > 0);
   const last = entries.at(-1);
@@ -197,13 +219,21 @@ export const loadNotebook = async (
     drafts,
     openedWith,
     head: chain.head,
+    others: chain.others,
     next: last ? entryNumber(last[0]) + 1 : 0,
     where: whereEach(entries),
     meta: meta.kind === 'read' ? meta.value : noCopies,
     sealedNewer: chain.newer.map(({ position }) => ({ entryId: entries[position]?.[0] ?? '', at: null })),
-    trouble: troubleOf(chain.trouble, altered + takenOut(document) + (headLost ? 1 : 0) + (metaLost ? 1 : 0)),
+    trouble: troubleOf(
+      chain.trouble,
+      smallLost + takenOut(document) + (headLost ? 1 : 0) + (metaLost ? 1 : 0),
+    ),
     readOnly: beside.kind === 'newer',
-    newerSmall: { meta: meta.kind === 'newer', drafts: newer },
+    newerSmall: { meta: meta.kind === 'newer', drafts: newer, invitations: invited.newer },
+    unopened: everything.filter(([place]) => place.startsWith(roomsPlaces(line.id))),
+    rooms: new Map(),
+    invitations: invited.invitations,
+    relay: newLine(),
   });
 };
 

@@ -21,13 +21,13 @@ import {
   type LockRecord,
   type VaultKey,
 } from '@handrail/vault';
-import { commit, deriving, passphraseOpener, toJson, type Device } from '../device.ts';
+import { commit, deriving, loadSharing, passphraseOpener, toJson, type Device } from '../device.ts';
 import type { Kept } from '../persistence/storage.ts';
 import type { Refusal } from '../protocol.ts';
 import { awayWith, settleAway } from './away.ts';
 import { directoryOf, readDirectory, slotsWith, type Line } from './directory.ts';
 import type { Meta, Notebook } from './notebook.ts';
-import { entryPlaces, headPlace, keyringPlace, kitLockPlace } from './places.ts';
+import { entryPlaces, headPlace, keyringPlace, kitLockPlace, roomKeysPlace, roomsPlaces } from './places.ts';
 import { sealMeta } from './sealing.ts';
 import { refused, vaultKeyByPassphrase } from './unlock.ts';
 
@@ -38,8 +38,8 @@ const whyNot = async (
   current: string | undefined,
 ): Promise<Refusal | null> => {
   const { line, openedWith, sealedNewer, newerSmall, readOnly } = notebook;
-  // Settings and drafts are under the vault key: one that this version cannot open could not be sealed again.
-  if (readOnly || newerSmall.meta || newerSmall.drafts) return 'newer-version';
+  // Settings, drafts and invitations are under the vault key: one that this version cannot open could not be sealed again.
+  if (readOnly || Object.values(newerSmall).includes(true)) return 'newer-version';
   // Sealing everything again would leave what a newer version sealed without its key.
   if (line.lock === 'later') return sealedNewer.length > 0 ? 'newer-version' : null;
   if (openedWith === 'kit') return null;
@@ -53,6 +53,7 @@ const whyNot = async (
 interface Renewed {
   readonly keyring: Keyring;
   readonly head: Head | null;
+  readonly others: readonly Head[];
   readonly put: readonly Kept[];
 }
 
@@ -65,16 +66,18 @@ const renewEpoch = async (
   sealed: Kept[1],
   vaultKey: VaultKey,
 ): Promise<Result<Renewed, Refusal>> => {
-  const { line, head } = notebook;
+  const { line, head, others } = notebook;
+  const pin = head ?? others[0] ?? null;
   const renewed = await renewKeyring({
     from: { vaultKey: notebook.vaultKey, notebookId: line.id, sealed },
     to: { vaultKey, notebookId: line.id },
     renew: 'epoch',
-    head,
+    head: pin,
     chance: device.parts.chance,
   });
   if (!renewed.ok) return renewed;
-  return ok({ keyring: renewed.value.keyring, head, put: [keyringKept(notebook, renewed.value.sealed)] });
+  const put = [keyringKept(notebook, renewed.value.sealed)];
+  return ok({ keyring: renewed.value.keyring, head, others, put });
 };
 
 /** New everything; every entry under the same place again. What does not open stays as it lies and stays named. */
@@ -115,6 +118,7 @@ const renewIdentity = async (
   return ok({
     keyring: pinned.value.keyring,
     head: resealed.head,
+    others: resealed.others,
     put: [keyringKept(notebook, pinned.value.sealed), ...put],
   });
 };
@@ -163,13 +167,26 @@ const commitNewKeys = async (
   const renew = line.lock === 'later' ? renewIdentity : renewEpoch;
   const renewed = await renew(device, notebook, sealed, vaultKey);
   if (!renewed.ok) return renewed;
-  const { keyring, head } = renewed.value;
+  const { resealRooms, sealInvitations } = await loadSharing(device);
+  const rooms = await resealRooms(
+    device,
+    {
+      from: { vaultKey: notebook.vaultKey, notebookId: line.id },
+      to: { vaultKey, notebookId: line.id },
+      anew: false,
+    },
+    await device.parts.storage.all(roomsPlaces(line.id)),
+  );
+  if (!rooms.ok) return rooms;
+  const { keyring, head, others } = renewed.value;
   const meta: Meta = { ...notebook.meta, lastKitAt: null };
   const next: Line = { ...line, lock: 'passphrase', localKey: null };
   const lines = (await readDirectory(device)).map((one) => (one.id === line.id ? next : one));
   const put = [
     ...renewed.value.put,
-    ...(await small(device, notebook, vaultKey, head, meta)),
+    ...rooms.value,
+    ...(await sealInvitations(device, { ...notebook, vaultKey })),
+    ...(await small(device, notebook, vaultKey, head ?? others[0] ?? null, meta)),
     await slotsWith(device, line.slot, record),
     directoryOf(lines),
   ];
@@ -181,10 +198,15 @@ const commitNewKeys = async (
     vaultKey,
     keyring,
     head,
+    others,
     meta,
     line: next,
     openedWith: 'passphrase',
   } satisfies Partial<Notebook>);
+  const resealed = new Map(rooms.value);
+  for (const room of notebook.rooms.values())
+    room.sealedKeys = resealed.get(roomKeysPlace(line.id, room.id)) ?? room.sealedKeys;
+  if (notebook.unopened.length > 0) notebook.unopened = await device.parts.storage.all(roomsPlaces(line.id));
   return ok(null);
 };
 

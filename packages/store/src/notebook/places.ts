@@ -23,3 +23,23 @@ export const entryPlaces = (notebookId: string): string => `n/${notebookId}/entr
 export const entryPlace = (notebookId: string, number: number): string =>
   `${entryPlaces(notebookId)}${String(number).padStart(10, '0')}`;
 export const entryNumber = (place: string): number => Number(place.slice(place.lastIndexOf('/') + 1));
+
+/** Everything of the rooms this notebook shares in. */
+export const roomsPlaces = (notebookId: string): string => `n/${notebookId}/room/`;
+const inRoom = (notebookId: string, roomId: string, what: string): string =>
+  `${roomsPlaces(notebookId)}${roomId}/${what}`;
+export const roomKeysPlace = (notebookId: string, roomId: string): string =>
+  inRoom(notebookId, roomId, 'keys');
+export const roomStatePlace = (notebookId: string, roomId: string): string =>
+  inRoom(notebookId, roomId, 'state');
+const numbered = (number: number): string => String(number).padStart(10, '0');
+/** Sealed entries as they came, in the order in which they were taken in. */
+export const roomEntryPlace = (notebookId: string, roomId: string, number: number): string =>
+  inRoom(notebookId, roomId, `entry/${numbered(number)}`);
+/** Acts on their way. */
+export const roomOutPlace = (notebookId: string, roomId: string, number: number): string =>
+  inRoom(notebookId, roomId, `out/${numbered(number)}`);
+/** Entries that cannot be judged yet, as they came. */
+export const roomWaitPlace = (notebookId: string, roomId: string, number: number): string =>
+  inRoom(notebookId, roomId, `wait/${numbered(number)}`);
+export const invitationPlaces = (notebookId: string): string => `n/${notebookId}/invite/`;

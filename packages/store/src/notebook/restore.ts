@@ -2,8 +2,8 @@
  * A sealed file becomes a notebook of its own beside whatever is here: new notebook id, new vault key, the entries as
  * they are. Anything wrong with the file is refused by name before anything is written. [T15]
  *
- * The copy continues the chain of the device that made the file. Two living copies of one notebook are two histories;
- * before anything is shared, a restored copy has to be given a device key of its own (docs/decisions).
+ * The copy is a device of its own, certified by the person's root: the one that made the file may still live, and two devices
+ * never write in one chain. In each shared room it says so when the relay is reached (`rooms/devices.ts`).
  */
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
 import {
@@ -21,12 +21,12 @@ import {
   type OpenRefusal,
   type VaultKey,
 } from '@handrail/vault';
-import { deriving, fromJson, passphraseOpener, toJson, type Device } from '../device.ts';
+import { deriving, fromJson, loadSharing, passphraseOpener, toJson, type Device } from '../device.ts';
 import type { Bytes, Kept } from '../persistence/storage.ts';
 import type { Lock, NotebookRole, Refusal } from '../protocol.ts';
 import { begin } from './make.ts';
 import { noCopies, type Notebook } from './notebook.ts';
-import { entryPlace, headPlace, keyringPlace, kitLockPlace } from './places.ts';
+import { entryPlace, headPlace, keyringPlace, kitLockPlace, notebookPlaces } from './places.ts';
 import { sealMeta } from './sealing.ts';
 import { refused } from './unlock.ts';
 
@@ -68,7 +68,7 @@ const openWith = async (
 const headOf = async (
   { notebookId, head }: Backup,
   vaultKey: VaultKey,
-): Promise<Result<Head | null, 'newer-version' | 'damaged'>> => {
+): Promise<Result<Head | null, 'newer-version' | 'older-version' | 'damaged'>> => {
   if (!head) return ok(null);
   const opened = await openSmall(vaultKey, 'head', headPlace(notebookId), head);
   return opened.ok ? ok(fromJson(opened.value) as Head) : opened;
@@ -103,12 +103,24 @@ const contentsOf = async (
   const keyring = await renewKeyring({
     from: { vaultKey: from.vaultKey, notebookId: backup.notebookId, sealed: backup.keyring },
     to: { vaultKey, notebookId: id },
-    renew: 'seal',
+    renew: 'device',
+    at: clock.now(),
     head,
     chance,
   });
   if (!keyring.ok) return keyring;
-  const put: Kept[] = [[keyringPlace(id), keyring.value.sealed]];
+  const { resealRooms } = await loadSharing(device);
+  const rooms = await resealRooms(
+    device,
+    {
+      from: { vaultKey: from.vaultKey, notebookId: backup.notebookId },
+      to: { vaultKey, notebookId: id },
+      anew: true,
+    },
+    backup.beside.map(([place, bytes]): Kept => [`${notebookPlaces(backup.notebookId)}${place}`, bytes]),
+  );
+  if (!rooms.ok) return rooms;
+  const put: Kept[] = [[keyringPlace(id), keyring.value.sealed], ...rooms.value];
   if (head) put.push([headPlace(id), await sealSmall(vaultKey, 'head', headPlace(id), toJson(head), chance)]);
   const lock = kit && (await makeLock(vaultKey, id, { kind: 'kit', kit }, chance));
   if (lock && !lock.ok) return lock;
@@ -121,7 +133,7 @@ const contentsOf = async (
 };
 
 /**
- * Refusals: `not-a-backup`, `damaged`, `newer-version`, `wrong-…`, `derivation-out-of-range`, `cancelled`, and
+ * Refusals: `not-a-backup`, `too-long`, `damaged`, `newer-version`, `older-version`, `passphrase-needed`, `wrong-…`, `derivation-out-of-range`, `cancelled`, and
  * those of making.
  */
 export const restore = async (
@@ -142,6 +154,8 @@ export const restore = async (
 ): Promise<Result<Notebook, Refusal>> => {
   const opened = await openBackup(device, file, opens);
   if (!opened.ok) return opened;
+  // Whoever has the device could open it, and with it what others shared.
+  if (lock.kind === 'later' && opened.value.backup.beside.length > 0) return err('passphrase-needed');
   const made = await begin(device, {
     role,
     lock,

@@ -23,7 +23,7 @@ const cut = (body: Body): [Body, Body] | null => {
     const [first, second] = halves(body.changes);
     return [
       { ...body, changes: first },
-      { v: 0, changes: second },
+      { v: 1, changes: second },
     ];
   }
   const carried = body.carried ?? [];
@@ -31,7 +31,7 @@ const cut = (body: Body): [Body, Body] | null => {
     const [first, second] = halves(carried);
     return [
       { ...body, carried: first },
-      { v: 0, changes: [], carried: second },
+      { v: 1, changes: [], carried: second },
     ];
   }
   const only = carried[0];
@@ -40,12 +40,12 @@ const cut = (body: Body): [Body, Body] | null => {
   const { entry, stamp, at } = only;
   return [
     { ...body, carried: [{ ...only, changes: first }] },
-    { v: 0, changes: [], carried: [{ entry, stamp, at, changes: second }] },
+    { v: 1, changes: [], carried: [{ entry, stamp, at, changes: second }] },
   ];
 };
 
 /** Null when something in it is too long for any entry. */
-const bodiesFor = (body: Body): Body[] | null => {
+export const bodiesFor = (body: Body): Body[] | null => {
   const size = writeBody(body).length;
   if (size <= comfortable) return [body];
   const parts = cut(body);
@@ -72,7 +72,7 @@ export const sealAct = async (
 ): Promise<SealedActs | 'too-long'> => {
   const bodies = bodiesFor(whole);
   if (!bodies) return 'too-long';
-  const { keyring, vaultKey, line, document } = notebook;
+  const { keyring, vaultKey, line, document, others } = notebook;
   const at = parts.clock.now();
   let { head, next } = notebook;
   let time = Math.max(document.clock, head?.time ?? 0);
@@ -82,7 +82,11 @@ export const sealAct = async (
   for (const body of bodies) {
     const bytes = writeBody(body);
     time += 1;
-    const entry = await sealEntry(keyring, { after: head, time, at, body: bytes }, parts.chance);
+    const entry = await sealEntry(
+      keyring,
+      { after: head, heads: others, time, at, body: bytes },
+      parts.chance,
+    );
     const place = entryPlace(line.id, next);
     put.push([place, entry.bytes]);
     places.push([entry.entryId, place]);

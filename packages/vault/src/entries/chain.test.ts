@@ -11,7 +11,7 @@ import { eraseBody, openChain, resealChain, sealEntry, type Keyring, type Sealed
 import { vouch } from './chain.ts';
 import { quickHash } from '../seal/quick-hash.ts';
 import { readEntry, type Unvouched } from './open-entry.ts';
-import { headerJson, sealBody, sealHeader } from './seal-entry.ts';
+import { headerJson, homePen, sealBody, sealHeader } from './seal-entry.ts';
 
 const bytesOf = (entries: readonly SealedEntry[]): Bytes[] => entries.map(({ bytes }) => bytes);
 const sequences = (opened: readonly { header: { sequence: number } }[]): number[] =>
@@ -72,7 +72,7 @@ test('[V11] no input is left out: each is opened, newer or named (mixed damage)'
         const { bytes } = made[n]!;
         if (how === 'flip') return [flipped(bytes, 37 + (at % (bytes.length - 37)))];
         if (how === 'cut') return [bytes.slice(0, 1 + (at % (bytes.length - 1)))];
-        if (how === 'newer') return [flipped(bytes, 0)];
+        if (how === 'newer') return [flipped(bytes, 0, 1)];
         if (how === 'erase') return [eraseBody(bytes)!];
         return how === 'twice' ? [bytes, bytes] : [bytes];
       });
@@ -257,7 +257,7 @@ test('[V11] the pin in the keyring counts too, when the pin beside the entries i
 test('[V11] entries of a newer version are kept as they are, and the gap they leave is told apart', async () => {
   const { keyring, chance } = await aNotebook();
   const made = await acts(keyring, chance, 5);
-  const newer = flipped(made[2]!.bytes, 0);
+  const newer = flipped(made[2]!.bytes, 0, 1);
   const chain = await openChain(keyring, bytesOf(made).with(2, newer), made[4]!.head);
   expect(chain.newer).toEqual([{ position: 2, bytes: newer }]);
   expect(sequences(chain.opened)).toEqual([0, 1, 3, 4]);
@@ -265,7 +265,11 @@ test('[V11] entries of a newer version are kept as they are, and the gap they le
     { kind: 'gap', device: keyring.deviceId, from: 2, to: 2, perhapsNewer: true },
   ]);
 
-  const atTheEnd = await openChain(keyring, bytesOf(made).with(4, flipped(made[4]!.bytes, 0)), made[4]!.head);
+  const atTheEnd = await openChain(
+    keyring,
+    bytesOf(made).with(4, flipped(made[4]!.bytes, 0, 1)),
+    made[4]!.head,
+  );
   expect(atTheEnd.trouble).toEqual([
     { kind: 'rolled-back', of: 'entries', pinned: 4, found: 3, perhapsNewer: true },
   ]);
@@ -397,7 +401,7 @@ test("[V9] a body exchanged by someone with the room's key is not the body that 
   const { keyring, chance } = await aNotebook();
   const made = await acts(keyring, chance, 2);
   const envelope = must(readEnvelope(made[0]!.bytes));
-  const body = await sealBody(keyring, envelope, words(66), chance);
+  const body = await sealBody(homePen(keyring), envelope, words(66), chance);
   const chain = await openChain(
     keyring,
     [writeEnvelope({ ...envelope, body }), made[1]!.bytes],
@@ -411,9 +415,10 @@ test("[V9] an entry stamped with another device's clock is refused, though its d
   const { keyring, chance } = await aNotebook();
   const place = { roomId: keyring.roomId, epoch: 0, entryId: 'e'.repeat(32) };
   const sealEntryStampedBy = async (device: string) => {
-    const body = await sealBody(keyring, place, words(0), chance);
+    const pen = homePen(keyring);
+    const body = await sealBody(pen, place, words(0), chance);
     const facts = { sequence: 0, previous: null, heads: [], stamp: { time: 1, device }, at: 1 };
-    return sealHeader(keyring, place, await headerJson(keyring, body, facts), body, chance);
+    return sealHeader(pen, place, await headerJson(pen, body, facts), body, chance);
   };
   const own = await openChain(keyring, [await sealEntryStampedBy(keyring.deviceId)], null);
   expect([own.opened.length, own.trouble]).toEqual([1, []]);

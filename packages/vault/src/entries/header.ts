@@ -25,9 +25,9 @@ export interface EntryHeader {
   readonly sequence: number;
   /** The author's entry before this one: its header hash and its stamp's time. `null` at sequence 0, and only there. */
   readonly previous: { readonly hash: string; readonly time: number } | null;
-  /** Hash of the newest roster statement known: for now the founding statement, so the person id. */
+  /** Hash of the newest roster statement known; in the just-me room the founding statement, so the person id. */
   readonly roster: string;
-  /** Heads of *other* devices that were known when writing. Empty on one device. */
+  /** Heads of *other* devices that were known when writing. */
   readonly heads: readonly Head[];
   readonly stamp: Stamp;
   /** Milliseconds; what the device's clock said. Shown, and never used for order. */
@@ -36,7 +36,7 @@ export interface EntryHeader {
   readonly body: string | null;
   /** Commitment to the room key. */
   readonly key: string;
-  /** Version of the keyring in use. */
+  /** Version of the keyring in use; 0 in a shared room, where it would say how often keys were renewed. */
   readonly keyring: number;
 }
 

@@ -45,7 +45,7 @@ export type ChainTrouble =
         /** Signed, and not the head that was pinned there. Opened all the same. */
         | 'pin';
     }
-  /** The pinned head is ahead of what is kept; or entries name a newer keyring than the one that was opened. */
+  /** A pinned head, or one that an entry names, is ahead of what is kept of its device; or entries name a newer keyring than the one that was opened. */
   | {
       readonly kind: 'rolled-back';
       readonly of: 'entries' | 'keyring';
@@ -62,6 +62,8 @@ export interface OpenedChain {
   readonly trouble: readonly ChainTrouble[];
   /** What the next `sealEntry` goes after: the newest head of this keyring's device, or the pin where that is ahead. */
   readonly head: Head | null;
+  /** Newest heads of the person's other devices, found or pinned: the next entry names them. */
+  readonly others: readonly Head[];
 }
 
 /** Enough to keep the ciphers busy, few enough that 100,000 entries are not all in flight. */
@@ -84,18 +86,21 @@ export const openChain = async (
     Array.from(byAuthor, ([author, theirs]) => vouch(author, theirs, authorKey(keyring, author), verify)),
   );
   const vouched = chains.flatMap((chain) => chain.vouched).toSorted((a, b) => a.position - b.position);
-  const own = vouched.filter(({ entry }) => entry.header.author === keyring.deviceId);
   const pins = [pin, keyring.head].filter((head) => head !== null);
+  // What an entry says it had seen of another device must be here too: a pin that travels in the chain itself.
+  const named = vouched.flatMap(({ entry }) => entry.header.heads);
+  const newest = newestHeads([...vouched.map(headOf), ...pins, ...named], pin);
   return {
     opened: vouched.filter(({ bodyAltered }) => !bodyAltered).map(({ entry }) => entry),
     newer,
     trouble: [
       ...readings.flatMap(faultTrouble),
       ...chains.flatMap((chain) => chainTrouble(chain, newer.length)),
-      ...pinTrouble(own, pins, newer.length),
+      ...pinTrouble(vouched, [...pins, ...named], newer.length),
       ...keyringTrouble(keyring, vouched),
     ],
-    head: newestOf([...own.map(headOf), ...pins], pin),
+    head: newest.get(keyring.deviceId) ?? null,
+    others: [...newest.values()].filter(({ device }) => device !== keyring.deviceId),
   };
 };
 
@@ -124,12 +129,17 @@ const headOf = ({ entry: { header, hash } }: Unvouched): Head => ({
   time: header.stamp.time,
 });
 
-/** The furthest head; at a fork the pinned branch. */
-const newestOf = (heads: readonly Head[], pin: Head | null): Head | null =>
-  heads.reduce<Head | null>((best, head) => {
-    if (best === null || head.sequence > best.sequence) return head;
-    return head.sequence === best.sequence && head.hash === pin?.hash ? head : best;
-  }, null);
+/** Each device's furthest head; at a fork the pinned branch. */
+const newestHeads = (heads: readonly Head[], pin: Head | null): ReadonlyMap<string, Head> => {
+  const newest = new Map<string, Head>();
+  for (const head of heads) {
+    const best = newest.get(head.device);
+    const further = best === undefined || head.sequence > best.sequence;
+    if (further || (head.sequence === best.sequence && head.hash === pin?.hash))
+      newest.set(head.device, head);
+  }
+  return newest;
+};
 
 const altered = (
   { position, entry }: Unvouched,
@@ -155,7 +165,24 @@ const chainTrouble = (chain: VouchedChain, newerCount: number): ChainTrouble[] =
   ];
 };
 
-const pinTrouble = (own: readonly Unvouched[], pins: readonly Head[], newerCount: number): ChainTrouble[] => {
+/** For each device that a pin is of: whether its entries reach as far, and whether what stands there is what was pinned. */
+const pinTrouble = (
+  vouched: readonly Unvouched[],
+  pins: readonly Head[],
+  newerCount: number,
+): ChainTrouble[] => {
+  const byAuthor = Map.groupBy(vouched, ({ entry }) => entry.header.author);
+  return [...Map.groupBy(pins, ({ device }) => device)].flatMap(([device, pinned]) =>
+    devicePinTrouble(byAuthor.get(device) ?? [], pinned, newerCount),
+  );
+};
+
+const devicePinTrouble = (
+  own: readonly Unvouched[],
+  pins: readonly Head[],
+  newerCount: number,
+): ChainTrouble[] => {
+  const bySequence = Map.groupBy(own, ({ entry }) => entry.header.sequence);
   const found = own.reduce((most, { entry }) => Math.max(most, entry.header.sequence), -1);
   const pinned = pins.reduce((most, { sequence }) => Math.max(most, sequence), -1);
   const behind: ChainTrouble[] =
@@ -163,7 +190,7 @@ const pinTrouble = (own: readonly Unvouched[], pins: readonly Head[], newerCount
       ? [{ kind: 'rolled-back', of: 'entries', pinned, found, perhapsNewer: pinned - found <= newerCount }]
       : [];
   const replaced = pins.flatMap((pin) => {
-    const there = own.filter(({ entry }) => entry.header.sequence === pin.sequence);
+    const there = bySequence.get(pin.sequence) ?? [];
     return there.some(({ entry }) => entry.hash === pin.hash) ? [] : there;
   });
   return [...behind, ...[...new Set(replaced)].map((read) => altered(read, 'pin'))];

@@ -1,4 +1,7 @@
-/** One entry: opened, its body matched with its header. What its signature and its place in the chain are worth is decided in chain.ts. */
+/**
+ * One entry: opened, its body matched with its header. What its signature and its place in the chain are worth is decided in
+ * chain.ts for the just-me room, and in rooms/room-entry.ts and by the store for a shared one.
+ */
 import { equalBytes, type Bytes } from '@handrail/proof/bytes.ts';
 import { toBase64url } from '@handrail/proof/text-codes.ts';
 import { fixedLength, readEnvelope } from '@handrail/sync/entry-envelope.ts';
@@ -30,6 +33,8 @@ export interface OpenedEntry {
 /** What is wrong with one entry, in the order of checking. */
 export type EntryFault =
   | 'malformed'
+  /** Sealed by a trial version, before the formats were settled. Kept as it is. */
+  | 'older-version'
   | 'other-room'
   /** Sealed under an epoch that the keyring does not hold. */
   | 'unknown-key'
@@ -37,9 +42,8 @@ export type EntryFault =
   | 'header'
   | 'unknown-author';
 
-/** An entry whose header opened; nobody has vouched for it yet. */
-export interface Unvouched {
-  readonly position: number;
+/** An entry that opened under its room's key; who wrote it is only what its header says. */
+interface OpenedParts {
   readonly entry: OpenedEntry;
   /** What was signed, and the signature. */
   readonly statement: Bytes;
@@ -47,10 +51,26 @@ export interface Unvouched {
   /** The body is there and is not the one that the header names. */
   readonly bodyAltered: boolean;
 }
+/** An entry whose header opened; nobody has vouched for it yet. */
+export interface Unvouched extends OpenedParts {
+  readonly position: number;
+}
+type Fault<Why> = {
+  readonly kind: 'fault';
+  readonly entryId: string | null;
+  readonly epoch: number | null;
+  readonly why: Why;
+};
+type PartsReading =
+  | { readonly kind: 'opened'; readonly parts: OpenedParts }
+  | { readonly kind: 'newer' }
+  /** Nothing is wrong with it as far as it can be read; its key is not here. */
+  | { readonly kind: 'unknown-key'; readonly entryId: string; readonly epoch: number }
+  | Fault<Exclude<EntryFault, 'unknown-author' | 'unknown-key'>>;
 export type Reading =
   | { readonly kind: 'entry'; readonly read: Unvouched }
   | { readonly kind: 'newer' }
-  | { readonly kind: 'fault'; readonly entryId: string | null; readonly why: EntryFault };
+  | Fault<EntryFault>;
 
 /** Hashes of sealed bodies that were computed ahead, by the very bytes of their entry; gone with them. */
 const ahead = new WeakMap<Bytes, Bytes>();
@@ -68,23 +88,28 @@ export const hashAhead = async (entries: readonly Bytes[]): Promise<void> => {
   }
 };
 
-/** Never throws on hostile bytes. */
-export const readEntry = async (
-  keyring: Keyring,
+/** Opens an entry with the keys of one room. Never throws on hostile bytes. */
+export const openParts = async (
+  room: { readonly id: string; readonly keys: ReadonlyMap<number, RoomKey> },
   bytes: Bytes,
-  position: number,
   hash: QuickHash,
-): Promise<Reading> => {
+): Promise<PartsReading> => {
   const envelope = readEnvelope(bytes);
-  if (!envelope.ok)
-    return envelope.error === 'newer-format'
-      ? { kind: 'newer' }
-      : { kind: 'fault', entryId: null, why: 'malformed' };
+  if (!envelope.ok) {
+    if (envelope.error === 'newer-format') return { kind: 'newer' };
+    const why = envelope.error === 'older-format' ? 'older-version' : 'malformed';
+    return { kind: 'fault', entryId: null, epoch: null, why };
+  }
   const { entryId, epoch, roomId } = envelope.value;
-  const fault = (why: EntryFault): Reading => ({ kind: 'fault', entryId, why });
-  if (roomId !== keyring.roomId) return fault('other-room');
-  const key = keyring.keys.rooms.get(epoch);
-  if (key === undefined) return fault('unknown-key');
+  const fault = (why: 'other-room' | 'header'): PartsReading => ({
+    kind: 'fault',
+    entryId,
+    epoch,
+    why,
+  });
+  if (roomId !== room.id) return fault('other-room');
+  const key = room.keys.get(epoch);
+  if (key === undefined) return { kind: 'unknown-key', entryId, epoch };
   const outer = bytes.subarray(0, fixedLength);
   const [headerPadded, body] = await Promise.all([
     open(key.header, partPlace(outer, 'header'), envelope.value.header),
@@ -93,8 +118,7 @@ export const readEntry = async (
   const part = headerPadded && unpad(headerPadded);
   const split = part && splitHeaderPart(part);
   const header = split && readHeader(split.json);
-  if (!header || !agrees(header, keyring, key)) return fault('header');
-  if (!keyring.keys.authors.has(header.author)) return fault('unknown-author');
+  if (!header || !agrees(header, key)) return fault('header');
   const statement = headerStatement(outer, split.json);
   const bodyAltered = body === null ? false : body.opened === null || header.body !== body.hash;
   const entry = {
@@ -105,14 +129,29 @@ export const readEntry = async (
     body: bodyAltered ? null : (body?.opened ?? null),
     bodyErased: body === null,
   };
-  return { kind: 'entry', read: { position, entry, statement, signature: split.signature, bodyAltered } };
+  return { kind: 'opened', parts: { entry, statement, signature: split.signature, bodyAltered } };
 };
 
-/** The header names the key it is sealed under, the roster that this keyring knows, and nobody else's clock. */
-const agrees = (header: EntryHeader, keyring: Keyring, key: RoomKey): boolean =>
-  header.key === key.commitment &&
-  header.roster === keyring.personId &&
-  header.stamp.device === header.author;
+/** An entry of the just-me room. Never throws on hostile bytes. */
+export const readEntry = async (
+  keyring: Keyring,
+  bytes: Bytes,
+  position: number,
+  hash: QuickHash,
+): Promise<Reading> => {
+  const reading = await openParts({ id: keyring.roomId, keys: keyring.keys.rooms }, bytes, hash);
+  if (reading.kind === 'unknown-key') return { ...reading, kind: 'fault', why: reading.kind };
+  if (reading.kind !== 'opened') return reading;
+  const { entryId, epoch, header } = reading.parts.entry;
+  const fault = (why: EntryFault): Reading => ({ kind: 'fault', entryId, epoch, why });
+  if (header.roster !== keyring.personId) return fault('header');
+  if (!keyring.keys.authors.has(header.author)) return fault('unknown-author');
+  return { kind: 'entry', read: { position, ...reading.parts } };
+};
+
+/** The header names the key it is sealed under, and nobody else's clock. */
+const agrees = (header: EntryHeader, key: RoomKey): boolean =>
+  header.key === key.commitment && header.stamp.device === header.author;
 
 const readBody = async (
   outer: Bytes,

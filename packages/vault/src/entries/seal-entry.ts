@@ -1,3 +1,4 @@
+/** Sealing an act as an entry. Home and shared rooms differ only in the `Pen` it is written with. */
 import { newId, type Chance } from '@handrail/kernel/chance.ts';
 import { type Bytes } from '@handrail/proof/bytes.ts';
 import { sha256 } from '@handrail/proof/sha256.ts';
@@ -9,14 +10,7 @@ import type { RoomKey } from '../keys/room-key.ts';
 import { seal } from '../seal/gcm.ts';
 import { pad } from '../seal/padding.ts';
 import type { Head } from './head.ts';
-import {
-  headerHash,
-  headerPart,
-  headerStatement,
-  writeHeader,
-  type EntryHeader,
-  type Stamp,
-} from './header.ts';
+import { headerHash, headerPart, headerStatement, writeHeader, type EntryHeader } from './header.ts';
 import { maxBody, partPlace } from './parts.ts';
 
 /** What is to be sealed as the next entry of a device. */
@@ -40,47 +34,60 @@ export interface SealedEntry {
   readonly head: Head;
 }
 
-/** What a header says beside what the keyring and the sealed body say. */
-interface HeaderFacts extends Pick<EntryHeader, 'sequence' | 'previous' | 'heads' | 'at'> {
-  readonly stamp: Stamp;
+/** With what, as whom and knowing what an entry is written. */
+export interface Pen {
+  /** Of the epoch that the entry is sealed under. */
+  readonly key: RoomKey;
+  readonly author: string;
+  /** Hash of the newest roster statement known; at home the person id. */
+  readonly roster: string;
+  /** The keyring's version at home; 0 in a shared room. */
+  readonly keyring: number;
+  readonly sign: (message: Bytes) => Promise<Bytes>;
 }
 
-const newestKey = (keyring: Keyring): RoomKey => {
+/** The pen of the just-me room: the keyring's newest epoch. */
+export const homePen = (keyring: Keyring): Pen => {
   const key = keyring.keys.rooms.get(keyring.epoch);
   if (key === undefined) throw new Error('a keyring without its newest key');
-  return key;
+  const { deviceId: author, personId: roster, version, keys } = keyring;
+  return { key, author, roster, keyring: version, sign: keys.sign };
 };
 
+/** What a header says beside what the pen and the sealed body say. */
+type HeaderFacts = Pick<EntryHeader, 'sequence' | 'previous' | 'heads' | 'stamp' | 'at'>;
+
 /** Seals one act as an entry of the keyring's room, under its newest epoch. */
-export const sealEntry = async (
-  keyring: Keyring,
+export const sealEntry = (keyring: Keyring, draft: EntryDraft, chance: Chance): Promise<SealedEntry> => {
+  const place = { roomId: keyring.roomId, epoch: keyring.epoch, entryId: newId(chance) };
+  return sealWith(homePen(keyring), place, draft, chance);
+};
+
+/** Seals one act as the next entry of the pen's chain, at `place`. */
+export const sealWith = async (
+  pen: Pen,
+  place: EntryPlace,
   draft: EntryDraft,
   chance: Chance,
 ): Promise<SealedEntry> => {
-  const place = { roomId: keyring.roomId, epoch: keyring.epoch, entryId: newId(chance) };
   const { after } = draft;
-  if (after !== null && after.device !== keyring.deviceId)
+  if (after !== null && after.device !== pen.author)
     throw new Error("an entry goes after its own device's head");
-  const body = await sealBody(keyring, place, draft.body, chance);
-  const json = await headerJson(keyring, body, {
+  const body = await sealBody(pen, place, draft.body, chance);
+  const json = await headerJson(pen, body, {
     sequence: after === null ? 0 : after.sequence + 1,
     previous: after && { hash: after.hash, time: after.time },
     heads: draft.heads ?? [],
-    stamp: { time: draft.time, device: keyring.deviceId },
+    stamp: { time: draft.time, device: pen.author },
     at: draft.at,
   });
-  const head = await headOf(keyring, place, json);
-  return { entryId: place.entryId, bytes: await sealHeader(keyring, place, json, body, chance), head };
+  const head = await headOf(pen, place, json);
+  return { entryId: place.entryId, bytes: await sealHeader(pen, place, json, body, chance), head };
 };
 
-export const sealBody = (
-  keyring: Keyring,
-  place: EntryPlace,
-  body: Bytes,
-  chance: Chance,
-): Promise<Bytes> => {
+export const sealBody = (pen: Pen, place: EntryPlace, body: Bytes, chance: Chance): Promise<Bytes> => {
   if (body.length > maxBody) throw new RangeError('a body longer than an entry holds');
-  return seal(newestKey(keyring).body, partPlace(placeBytes(place), 'body'), pad(body), chance);
+  return seal(pen.key.body, partPlace(placeBytes(place), 'body'), pad(body), chance);
 };
 
 export interface HeaderJson {
@@ -88,31 +95,31 @@ export interface HeaderJson {
   readonly json: Bytes;
 }
 export const headerJson = async (
-  keyring: Keyring,
+  pen: Pen,
   sealedBody: Bytes | null,
   facts: HeaderFacts,
 ): Promise<HeaderJson> => {
   const header: EntryHeader = {
-    author: keyring.deviceId,
+    author: pen.author,
     sequence: facts.sequence,
     previous: facts.previous,
-    roster: keyring.personId,
+    roster: pen.roster,
     heads: facts.heads,
     stamp: facts.stamp,
     at: facts.at,
     body: sealedBody && toBase64url(await sha256(sealedBody)),
-    key: newestKey(keyring).commitment,
-    keyring: keyring.version,
+    key: pen.key.commitment,
+    keyring: pen.keyring,
   };
   return { header, json: writeHeader(header) };
 };
 
 export const headOf = async (
-  keyring: Keyring,
+  { author }: Pen,
   place: EntryPlace,
   { header, json }: HeaderJson,
 ): Promise<Head> => ({
-  device: keyring.deviceId,
+  device: author,
   sequence: header.sequence,
   hash: await headerHash(headerStatement(placeBytes(place), json)),
   time: header.stamp.time,
@@ -120,15 +127,15 @@ export const headOf = async (
 
 /** Signs and seals the header, and puts the entry together. */
 export const sealHeader = async (
-  keyring: Keyring,
+  pen: Pen,
   place: EntryPlace,
   { json }: HeaderJson,
   sealedBody: Bytes | null,
   chance: Chance,
 ): Promise<Bytes> => {
-  const signature = await keyring.keys.sign(headerStatement(placeBytes(place), json));
+  const signature = await pen.sign(headerStatement(placeBytes(place), json));
   const header = await seal(
-    newestKey(keyring).header,
+    pen.key.header,
     partPlace(placeBytes(place), 'header'),
     pad(headerPart(signature, json)),
     chance,

@@ -6,6 +6,8 @@ import { utf8, utf8Text, type Bytes } from '@handrail/proof/bytes.ts';
 import { fromBase64url, toBase64url } from '@handrail/proof/text-codes.ts';
 import type { Signed } from '@handrail/proof/verified.ts';
 import { longestFounding } from '@handrail/sync/founding.ts';
+import { longestCertificate } from '@handrail/sync/roster/certificate.ts';
+import { signedField, signedFrom } from '@handrail/sync/roster/fields.ts';
 
 import { headFrom, isCount, isFields, isId, type Head } from '../entries/head.ts';
 
@@ -14,6 +16,12 @@ export interface KeyringContent {
   readonly version: number;
   readonly notebookId: string;
   readonly founding: Signed;
+  /** Of devices that came after the founding, oldest first; signed by the root. */
+  readonly certificates: readonly Signed[];
+  /** Of devices that are the person's no more, oldest first; signed by the root. */
+  readonly removals: readonly Signed[];
+  /** Devices whose entries this keyring's identity sealed again, and the key that signed them then. */
+  readonly former: readonly (readonly [device: string, sign: Bytes])[];
   /** Ed25519 seed. */
   readonly root: Bytes;
   readonly device: { readonly id: string; readonly sign: Bytes; readonly agree: Bytes };
@@ -25,17 +33,19 @@ export interface KeyringContent {
 
 /** More epochs than a person could make by hand: a bound for hostile input. */
 const mostEpochs = 10_000;
+/** More devices than a person restores in a lifetime: a bound for hostile input. */
+const mostDevices = 1_000;
 
 export const writeKeyringContent = (content: KeyringContent): Bytes =>
   utf8(
     JSON.stringify({
-      v: 0,
+      v: 1,
       version: content.version,
       notebook: content.notebookId,
-      founding: {
-        statement: toBase64url(content.founding.statement),
-        signature: toBase64url(content.founding.signature),
-      },
+      founding: signedField(content.founding),
+      certificates: content.certificates.map(signedField),
+      removals: content.removals.map(signedField),
+      former: content.former.map(([device, sign]) => [device, toBase64url(sign)]),
       root: toBase64url(content.root),
       device: {
         id: content.device.id,
@@ -53,9 +63,12 @@ export const writeKeyringContent = (content: KeyringContent): Bytes =>
 /** `null` unless it is a whole keyring. The seal has been checked, so this can only be a newer or a broken program's. */
 export const readKeyringContent = (bytes: Bytes): KeyringContent | null => {
   const value = parsed(bytes);
-  if (!isFields(value) || value['v'] !== 0) return null;
+  if (!isFields(value) || value['v'] !== 1) return null;
   const { version, notebook, root, head } = value;
-  const founding = foundingFrom(value['founding']);
+  const founding = signedFrom(value['founding'], longestFounding);
+  const certificates = listFrom(value['certificates'], aboutADevice);
+  const removals = listFrom(value['removals'], aboutADevice);
+  const former = listFrom(value['former'], formerFrom);
   const device = deviceFrom(value['device']);
   const room = roomFrom(value['room']);
   const rootSeed = secretFrom(root);
@@ -64,14 +77,30 @@ export const readKeyringContent = (bytes: Bytes): KeyringContent | null => {
     !isCount(version) ||
     !isId(notebook) ||
     !founding ||
+    !certificates ||
+    !removals ||
+    !former ||
     !rootSeed ||
     !device ||
     !room ||
     (head !== null && !pinned)
   )
     return null;
-  return { version, notebookId: notebook, founding, root: rootSeed, device, ...room, head: pinned };
+  return {
+    version,
+    notebookId: notebook,
+    founding,
+    certificates,
+    removals,
+    former,
+    root: rootSeed,
+    device,
+    ...room,
+    head: pinned,
+  };
 };
+
+const aboutADevice = (value: unknown): Signed | null => signedFrom(value, longestCertificate);
 
 /** Overwrites every raw secret. Keys imported from them are not affected. */
 export const wipe = (content: KeyringContent): void => {
@@ -91,20 +120,16 @@ const parsed = (bytes: Bytes): unknown => {
 const secretFrom = (value: unknown): Bytes | null =>
   typeof value === 'string' ? fromBase64url(value, 32) : null;
 
-const foundingFrom = (value: unknown): Signed | null => {
-  if (!isFields(value)) return null;
-  const { statement, signature } = value;
-  if (
-    typeof statement !== 'string' ||
-    typeof signature !== 'string' ||
-    statement.length > longestFounding * 2
-  )
-    return null;
-  const [words, proof] = [
-    fromBase64url(statement, Math.floor((statement.length * 3) / 4)),
-    fromBase64url(signature, 64),
-  ];
-  return words && proof ? { statement: words, signature: proof } : null;
+const formerFrom = (value: unknown): readonly [string, Bytes] | null => {
+  const [device, key]: readonly unknown[] = Array.isArray(value) ? value : [];
+  const sign = secretFrom(key);
+  return isId(device) && sign ? [device, sign] : null;
+};
+
+const listFrom = <T>(value: unknown, read: (each: unknown) => T | null): readonly T[] | null => {
+  if (!Array.isArray(value) || value.length > mostDevices) return null;
+  const list = value.map(read).filter((each) => each !== null);
+  return list.length === value.length ? list : null;
 };
 
 const deviceFrom = (value: unknown): KeyringContent['device'] | null => {

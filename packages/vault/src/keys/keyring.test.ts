@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { utf8, utf8Text, type Bytes } from '@handrail/proof/bytes.ts';
+import { fromBase64url, toBase64url } from '@handrail/proof/text-codes.ts';
+import { signedBytes } from '@handrail/proof/verified.ts';
 import { personIdOf, verifyFounding } from '@handrail/sync/founding.ts';
+import { certificateBytes, certificateLabel } from '@handrail/sync/roster/certificate.ts';
 
 import { seededChance } from '../../stories/seeded-chance.ts';
 import {
@@ -61,7 +64,7 @@ const sealedAgain = async ({ vaultKey, keyring, chance }: Notebook, text: string
     pad(utf8(text)),
     chance,
   );
-  return concat(new Uint8Array([0]), u32(keyring.version), box);
+  return concat(new Uint8Array([1]), u32(keyring.version), box);
 };
 
 test('[V8] opening a keyring gives back the same person, room, device and keys', async () => {
@@ -103,7 +106,8 @@ test('[V8] one flipped bit anywhere never opens, and a cut keyring neither', asy
     expect(await openKeyring(vaultKey, notebookId, flipped(sealed, at, at % 8)), String(at)).toEqual(
       refused('damaged'),
     );
-  expect(await openKeyring(vaultKey, notebookId, flipped(sealed, 0))).toEqual(refused('newer-version'));
+  expect(await openKeyring(vaultKey, notebookId, flipped(sealed, 0, 1))).toEqual(refused('newer-version'));
+  expect(await openKeyring(vaultKey, notebookId, flipped(sealed, 0))).toEqual(refused('older-version'));
   for (const length of [0, 1, 4, 5, 20, sealed.length - 1])
     expect(await openKeyring(vaultKey, notebookId, sealed.slice(0, length))).toEqual(refused('damaged'));
 });
@@ -130,7 +134,10 @@ test('[V8] keys that do not belong together are refused even under a good seal',
     'no room key': { ...good, room: { ...good.room, epochs: [] } },
     'another notebook': { ...good, notebook: otherNotebookId },
     'another version': { ...good, version: 2 },
-    'a newer content': { ...good, v: 1 },
+    'a newer content': { ...good, v: 2 },
+    'no list of certificates': { ...good, certificates: null },
+    'a certificate that is none': { ...good, certificates: [good.founding] },
+    'an earlier device that is none': { ...good, former: [[good.device.id, 'x']] },
     'a head that is none': { ...good, head: { sequence: 1 } },
     'no keyring': [],
   };
@@ -224,6 +231,63 @@ test('[V8] renewed "identity": nothing of the old keyring opens or signs anythin
     expect(texts).not.toContain(secret);
 });
 
+test('[V20] renewed "device": this copy holds no secret of the device that wrote before, and keeps all else', async () => {
+  const old = await aNotebook();
+  const holder = { vaultKey: old.vaultKey, notebookId };
+  const next = must(
+    await renewKeyring({
+      from: { ...holder, sealed: old.sealed },
+      to: holder,
+      renew: 'device',
+      at: 9,
+      head: null,
+      chance: old.chance,
+    }),
+  );
+  const text = await inside({ ...old, ...next });
+  const [before, after] = [JSON.parse(await inside(old)), JSON.parse(text)];
+  for (const secret of [before.device.sign, before.device.agree]) expect(text).not.toContain(secret);
+  expect([after.root, after.room, after.founding]).toEqual([before.root, before.room, before.founding]);
+  const wrong = { ...after, certificates: [...after.certificates, ...after.certificates] };
+  const again = await sealedAgain({ ...old, ...next }, JSON.stringify(wrong));
+  expect(await openKeyring(old.vaultKey, notebookId, again), 'one device twice').toEqual(refused('damaged'));
+  const bare = await sealedAgain({ ...old, ...next }, JSON.stringify({ ...after, certificates: [] }));
+  expect(await openKeyring(old.vaultKey, notebookId, bare), 'a device nobody certified').toEqual(
+    refused('damaged'),
+  );
+});
+
+test('[V20] a certificate by another root, or for another person, makes no device of this one', async () => {
+  const [old, other] = [await aNotebook(1), await aNotebook(2)];
+  const holder = { vaultKey: old.vaultKey, notebookId };
+  const renewal = { to: holder, renew: 'device' as const, at: 9, head: null, chance: old.chance };
+  const next = must(await renewKeyring({ ...renewal, from: { ...holder, sealed: old.sealed } }));
+  const theirs = must(
+    await renewKeyring({
+      ...renewal,
+      from: { ...other, notebookId },
+      to: { vaultKey: other.vaultKey, notebookId },
+    }),
+  );
+  const content = JSON.parse(await inside({ ...old, ...next }));
+  const foreign = JSON.parse(await inside({ ...other, ...theirs })).certificates;
+  const forged = [{ ...content.certificates[0], signature: foreign[0].signature }];
+  // Signed by this person's own root, and about somebody else: a certificate names its person.
+  const root = await (await ed25519()).signer(fromBase64url(content.root, 32)!);
+  const statement = certificateBytes({
+    person: other.keyring.personId,
+    device: { id: 'd'.repeat(32), sign: root.publicKey, agree: root.publicKey },
+    at: 9,
+  });
+  const signature = await root.sign(signedBytes(certificateLabel, statement));
+  const misnamed = { statement: toBase64url(statement), signature: toBase64url(signature) };
+  const wrong = [[...content.certificates, ...foreign], forged, [...content.certificates, misnamed]];
+  for (const certificates of wrong) {
+    const again = await sealedAgain({ ...old, ...next }, JSON.stringify({ ...content, certificates }));
+    expect(await openKeyring(old.vaultKey, notebookId, again)).toEqual(refused('damaged'));
+  }
+});
+
 test('[V8] an old keyring served again is noticed by what the entries name', async () => {
   const old = await aNotebook();
   const next = await renewed(old, 'seal');
@@ -240,7 +304,10 @@ test('[V8] a keyring that does not open is not renewed', async () => {
   expect(await renewKeyring({ ...renew, from: { ...to, sealed: flipped(sealed, 30) } })).toEqual(
     refused('damaged'),
   );
-  expect(await renewKeyring({ ...renew, from: { ...to, sealed: flipped(sealed, 0) } })).toEqual(
+  expect(await renewKeyring({ ...renew, from: { ...to, sealed: flipped(sealed, 0, 1) } })).toEqual(
     refused('newer-version'),
+  );
+  expect(await renewKeyring({ ...renew, from: { ...to, sealed: flipped(sealed, 0) } })).toEqual(
+    refused('older-version'),
   );
 });

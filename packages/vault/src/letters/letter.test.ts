@@ -33,8 +33,11 @@ test('[V13] for another device, label or place, or with one bit changed, it does
     expect(await openLetter(keyring, 'inquiry', 'practice', flipped(letter, at, at % 7)), String(at)).toEqual(
       refused('damaged'),
     );
-  expect(await openLetter(keyring, 'inquiry', 'practice', flipped(letter, 0))).toEqual(
+  expect(await openLetter(keyring, 'inquiry', 'practice', flipped(letter, 0, 1))).toEqual(
     refused('newer-version'),
+  );
+  expect(await openLetter(keyring, 'inquiry', 'practice', flipped(letter, 0))).toEqual(
+    refused('older-version'),
   );
   for (const length of [0, 1, 33, 40])
     expect(await openLetter(keyring, 'inquiry', 'practice', letter.slice(0, length))).toEqual(

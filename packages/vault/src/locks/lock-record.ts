@@ -3,7 +3,7 @@
  *
  * | bytes | what |
  * | --- | --- |
- * | 1 | suite: 0 (Argon2id or HKDF, HKDF-SHA-256, AES-256-GCM) |
+ * | 1 | suite: 1 (Argon2id or HKDF, HKDF-SHA-256, AES-256-GCM) |
  * | 4 + 1 + 1 | memory in KiB, passes, lanes; the default cost where nothing is derived |
  * | 16 | salt |
  * | 32 | commitment to the wrapping key |
@@ -19,6 +19,7 @@ import type { Chance } from '@handrail/kernel/chance.ts';
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
 import { concat, readU32, u32, type Bytes } from '@handrail/proof/bytes.ts';
 
+import { formatByte, otherVersion, type OtherVersion } from '../format.ts';
 import { defaultCost, type DerivationCost } from './derivation.ts';
 
 export const lockLength = 1_024;
@@ -26,7 +27,6 @@ export const saltLength = 16;
 const commitmentLength = 32;
 /** nonce 12 + vault key 32 + tag 16 */
 const wrapLength = 60;
-const suite = 0;
 const costLength = 7;
 const fillLength = lockLength - costLength - saltLength - commitmentLength - wrapLength;
 
@@ -43,7 +43,7 @@ export interface LockFrame {
 export const newFill = (chance: Chance): Bytes => chance.bytes(fillLength);
 
 const costBytes = ({ memoryKiB, iterations, lanes }: DerivationCost): Bytes =>
-  concat(new Uint8Array([suite]), u32(memoryKiB), new Uint8Array([iterations, lanes]));
+  concat(formatByte, u32(memoryKiB), new Uint8Array([iterations, lanes]));
 
 /** What the wrap's seal is bound to, beside notebook and kind. */
 export const frameBytes = ({ cost, salt, commitment, fill }: LockFrame): Bytes =>
@@ -52,12 +52,13 @@ export const frameBytes = ({ cost, salt, commitment, fill }: LockFrame): Bytes =
 export const writeLock = (frame: LockFrame, wrap: Bytes): LockRecord =>
   concat(costBytes(frame.cost), frame.salt, frame.commitment, wrap, frame.fill) as LockRecord;
 
-/** Never throws. A record of another length is `damaged`, of another suite `newer-version`. */
+/** Never throws. A record of another length is `damaged`, of another suite `newer-version` or `older-version`. */
 export const readLock = (
   record: Bytes,
-): Result<{ readonly frame: LockFrame; readonly wrap: Bytes }, 'damaged' | 'newer-version'> => {
+): Result<{ readonly frame: LockFrame; readonly wrap: Bytes }, 'damaged' | OtherVersion> => {
   if (record.length !== lockLength) return err('damaged');
-  if (record[0] !== suite) return err('newer-version');
+  const other = otherVersion(record);
+  if (other) return err(other);
   const salt = costLength + saltLength;
   const commitment = salt + commitmentLength;
   const wrap = commitment + wrapLength;

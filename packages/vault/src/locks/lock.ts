@@ -8,6 +8,7 @@ import type { Redacted } from '@handrail/kernel/redacted.ts';
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
 import { equalBytes, type Bytes } from '@handrail/proof/bytes.ts';
 
+import type { OtherVersion } from '../format.ts';
 import { VaultKey } from '../keys/vault-key.ts';
 import { labels } from '../labels.ts';
 import { derivable, deriveCommitment, deriveSealingKey } from '../seal/derive.ts';
@@ -47,7 +48,7 @@ export type OpenRefusal =
   /** The local key does not belong to this lock. */
   | 'wrong-key'
   | 'derivation-out-of-range'
-  | 'newer-version'
+  | OtherVersion
   | 'damaged'
   | 'cancelled';
 

@@ -24,11 +24,17 @@ export const deriveSealingKey = (
     'decrypt',
   ]);
 
+const derive32 = async (base: CryptoKey, label: Label, facts: Bytes, salt: Bytes): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.deriveBits(derivation(label, facts, salt), base, 256));
+
 /** 32 bytes that may be shown: a commitment to the secret behind `base`. */
-export const deriveCommitment = async (
+export const deriveCommitment = (
   base: CryptoKey,
   label: Label,
   facts: Bytes = noSalt,
   salt: Bytes = noSalt,
-): Promise<Bytes> =>
-  new Uint8Array(await crypto.subtle.deriveBits(derivation(label, facts, salt), base, 256));
+): Promise<Bytes> => derive32(base, label, facts, salt);
+
+/** 32 secret bytes; the caller wipes them. */
+export const deriveSecret = (base: CryptoKey, label: Label): Promise<Bytes> =>
+  derive32(base, label, noSalt, noSalt);

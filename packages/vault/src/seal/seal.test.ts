@@ -64,7 +64,7 @@ test('[V2] two lists of facts are never the same place', () => {
 test('[V2] every label is another, and none runs into the next', () => {
   const all = Object.values(labels);
   expect(new Set(all).size).toBe(all.length);
-  for (const label of all) expect(label).toMatch(/^handrail\/[a-z/-]+\/0$/);
+  for (const label of all) expect(label).toMatch(/^handrail\/[a-z/-]+\/1$/);
 });
 
 test('[V4] opening undoes sealing', async () => {
@@ -86,15 +86,19 @@ test('[V4] moved to another place, label or notebook it does not open', async ()
   expect(await openSmall(other, 'draft', 'n/1/draft/2', sealed)).toEqual(damaged);
 });
 
-test('[V4] one flipped bit anywhere never opens; another first byte is a newer version', async () => {
+test('[V4] one flipped bit anywhere never opens; another first byte is an older or a newer version', async () => {
   const { vaultKey, chance } = await aNotebook();
   const sealed = await sealSmall(vaultKey, 'draft', 'x', utf8('two on Friday'), chance);
   for (let at = 1; at < sealed.length; at += 1) {
     expect(await openSmall(vaultKey, 'draft', 'x', flipped(sealed, at, at % 8)), String(at)).toEqual(damaged);
   }
-  expect(await openSmall(vaultKey, 'draft', 'x', flipped(sealed, 0))).toEqual({
+  expect(await openSmall(vaultKey, 'draft', 'x', flipped(sealed, 0, 1))).toEqual({
     ok: false,
     error: 'newer-version',
+  });
+  expect(await openSmall(vaultKey, 'draft', 'x', flipped(sealed, 0))).toEqual({
+    ok: false,
+    error: 'older-version',
   });
   expect(await openSmall(vaultKey, 'draft', 'x', new Uint8Array(0))).toEqual(damaged);
   expect(await openSmall(vaultKey, 'draft', 'x', sealed.slice(0, 20))).toEqual(damaged);

@@ -10,7 +10,7 @@ export const desk = {
   // writing it
   'desk.write.title': 'Your card',
   'desk.write.intro':
-    'People read it before hard questions and before anything is shared. Write it once, in your own words. It goes into every new notebook.',
+    'People read it before hard questions and before anything is shared. Write it once, in your own words. It goes with each invitation and into every new notebook.',
   'desk.write.why': 'Why it comes first',
   'desk.write.why-more':
     'Someone who knows what you must act on can choose what to say. Someone who does not know has to guess.',
@@ -21,7 +21,7 @@ export const desk = {
   'desk.write.in-between-hint': 'Perhaps who to call, and when you answer.',
   'desk.write.gaps':
     'What you leave blank is shown as “not written”, so that nothing is promised by silence.',
-  'desk.write.seen': 'You, and each person whose notebook it goes into',
+  'desk.write.seen': 'You, each person you invite, and each person whose notebook it goes into',
   'desk.write.something-first': 'Write one thing first.',
 
   // the card inside a person’s notebook
@@ -38,7 +38,7 @@ export const desk = {
   // the door
   'desk.door.title': 'A desk of your own',
   'desk.door.intro':
-    'The desk holds your card, and the names you give to the notebooks on this device. Nothing of what a person writes is in it.',
+    'The desk holds your card, the names you give, and what people share with you from their own devices. A notebook on this device has a lock of its own.',
   'desk.door.passphrase': 'A passphrase for the desk',
   'desk.door.hint': 'At least 8 letters or signs. A few plain words work well. Nobody can reset it for you.',
   'desk.door.differ': 'The two are not the same yet.',
@@ -49,18 +49,25 @@ export const desk = {
 
   // the desk
   'desk.title': 'Your desk',
-  'desk.intro': 'In the order they were made. Nobody is ranked here.',
-  'desk.people': 'Notebooks on this device',
-  'desk.empty': 'No notebooks yet.',
+  'desk.intro': 'In the order they were added, or by name. Nobody is ranked here.',
+  'desk.people': 'People',
+  'desk.empty': 'Nobody is here yet.',
   'desk.empty-more':
-    'Each person gets a notebook of their own: its own key, its own lock, its own sealed file. They are never mixed.',
-  'desk.new': 'New notebook',
+    'Someone with a device of their own can share with you from there. Someone without one can have a notebook on this device: its own key, its own lock, its own sealed file. They are never mixed.',
+  'desk.order': 'In which order',
+  'desk.order.added': 'As they were added',
+  'desk.order.name': 'By name',
+  'desk.invite': 'Invite a person',
+  'desk.join': 'I was invited',
+  'desk.card-first': 'Your card comes first. People read it before they share anything.',
+  'desk.new': 'New notebook on this device',
   'desk.restore': 'Bring in a sealed file',
   'desk.nameless': 'No name given',
   'desk.next': 'Next: {words}',
   'desk.no-next': 'No date set',
-  'desk.lock.passphrase': 'Locked with its own passphrase.',
-  'desk.lock.later': 'No passphrase yet. Anyone who holds this device can open it.',
+  'desk.lock.passphrase': 'A notebook on this device, locked with its own passphrase.',
+  'desk.lock.later':
+    'A notebook on this device, with no passphrase yet. Anyone who holds this device can open it.',
   'desk.open': 'Open',
   'desk.open-of': 'Open the notebook of {name}',
   'desk.open-closes': 'Your desk closes as the notebook opens.',

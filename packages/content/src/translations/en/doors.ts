@@ -5,9 +5,11 @@ export const doors = {
   'doors.intro':
     'A quiet place to look at what you do, what lies behind it, and what you want. Let go and come back at any time.',
   'doors.open-mine': 'Open a notebook on this device',
-  'doors.two-doors': 'Two doors',
+  'doors.three-doors': 'Three doors',
   'doors.on-my-own': 'On my own',
   'doors.on-my-own-more': 'Nothing leaves this device. You can also sit at it together with someone.',
+  'doors.invitation': 'I have an invitation',
+  'doors.invitation-more': 'You share with your therapist what you choose, each on a device of your own.',
   'doors.therapist': 'I am a therapist',
   'doors.therapist-more': 'Set up a desk, and a notebook for each person you sit with.',
   'doors.before': 'Before you go in',
@@ -34,6 +36,8 @@ export const doors = {
   'doors.about.where': 'Where it is kept',
   'doors.about.where.text':
     'On this device, and nowhere else, until you make a copy. If the browser is cleared, what is only here is gone. You can make a sealed copy at any time.',
+  'doors.about.where.desk':
+    'Your desk and these notebooks are on this device until you make a copy. What a person shares from their own device, and what you write to them, passes through a relay that cannot read it. If the browser is cleared, what is only here is gone. You can make a sealed copy at any time.',
   'doors.about.cannot': 'What it cannot do',
   'doors.about.cannot.text':
     'It does not watch over you and calls nobody. It is not for emergencies. It cannot hide from someone who makes you unlock it.',

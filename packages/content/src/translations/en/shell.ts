@@ -35,6 +35,8 @@ export const shell = {
     'This is longer than one box can hold. Nothing is lost: it all stays here. Move the last part into a second note, then keep this one.',
   'shell.see': 'Who can see this:',
   'shell.see.only-you': 'Only you',
+  'shell.see.afar': '{count, plural, one {{names} can see this.} other {{names} can see this.}}',
+  'shell.see.some': 'Some of it: {names}.',
   'shell.see.here': '{name} is here and can see this page.',
   'shell.see.device': 'This is on {name}’s device; {name} can open it.',
   'shell.see.someone-here': 'Your therapist is here and can see this page.',
@@ -88,5 +90,22 @@ export const shell = {
     'One of the boxes holds more than fits. It all stays there. Shorten it, or move a part into a second note.',
   'shell.refusal.not-allowed': 'One of the answers could not be kept as it is. Change it and try again.',
   'shell.refusal.not-found': 'This is not here any more.',
+  'shell.refusal.not-reached':
+    'The relay cannot be reached right now, and nothing has changed. Check the connection, then try again.',
+  'shell.refusal.relay-refused':
+    'The relay does not accept this right now, and nothing has changed. The page about your circle says why.',
+  'shell.refusal.passphrase-needed':
+    'Before you share with anybody, this notebook needs a passphrase. Choose one, then try again.',
+  'shell.refusal.not-an-invitation':
+    'This is not an invitation. Check that you copied the whole code or link, then try again.',
+  'shell.refusal.invitation-used':
+    'This invitation was already used. Each one works once. Ask for a new one.',
+  'shell.refusal.invitation-over': 'This invitation has ended. Ask for a new one, or make a new one.',
+  'shell.refusal.invitation-own':
+    'This is an invitation you made. Give it to the other person; it is opened on their device.',
+  'shell.refusal.invitation-not-for-this':
+    'This notebook cannot answer this invitation. A therapist’s invitation is answered from a notebook of your own, and a person’s from a therapist’s desk. Open the other one, then try again.',
+  'shell.refusal.older-version':
+    'This was made with a trial version, before the formats were settled, and cannot be opened here. It is kept as it is.',
   'shell.refusal.failed': 'That did not work, and nothing has changed. Try again.',
 } as const;

@@ -23,6 +23,8 @@ export const today = {
   'today.session-on': 'Go on with it',
   'today.copies.only-here': 'Kept on this device, and nowhere else.',
   'today.copies.backup': 'Kept on this device. Your sealed file is from {at}.',
+  'today.copies.shared': 'What you share is also with {names}.',
+  'today.copies.here': 'Kept on this device.',
   'today.copies.may-clear': 'The browser may clear it when room runs out.',
   'today.copies.see': 'See where the copies are',
 } as const;

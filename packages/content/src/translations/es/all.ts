@@ -14,6 +14,11 @@ import { locks } from './locks.ts';
 import { imports } from './imports.ts';
 import { kinds } from './kinds.ts';
 import { circle } from './circle.ts';
+import { devices } from './devices.ts';
+import { invitations } from './invitations.ts';
+import { sharing } from './sharing.ts';
+import { trouble } from './trouble.ts';
+import { people } from './people.ts';
 
 /** Every message of this language, by key. One file per feature; the same files in every language. */
 export const es = {
@@ -33,4 +38,9 @@ export const es = {
   ...imports,
   ...kinds,
   ...circle,
+  ...devices,
+  ...invitations,
+  ...sharing,
+  ...trouble,
+  ...people,
 };

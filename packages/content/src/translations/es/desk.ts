@@ -10,7 +10,7 @@ export const desk = {
 
   'desk.write.title': 'Tu tarjeta',
   'desk.write.intro':
-    'La gente la lee antes de las preguntas difíciles y antes de compartir nada. Escríbela una vez, con tus palabras. Va dentro de cada cuaderno nuevo.',
+    'La gente la lee antes de las preguntas difíciles y antes de compartir nada. Escríbela una vez, con tus palabras. Va con cada invitación y dentro de cada cuaderno nuevo.',
   'desk.write.why': 'Por qué va primero',
   'desk.write.why-more':
     'Quien sabe ante qué tienes que actuar puede elegir qué decir. Quien no lo sabe tiene que adivinar.',
@@ -21,7 +21,7 @@ export const desk = {
   'desk.write.in-between-hint': 'Quizá a quién llamar y cuándo respondes tú.',
   'desk.write.gaps':
     'Lo que dejes en blanco aparece como «sin escribir», para que el silencio no prometa nada.',
-  'desk.write.seen': 'Tú y cada persona en cuyo cuaderno esté',
+  'desk.write.seen': 'Tú, cada persona a la que invites y cada persona en cuyo cuaderno esté',
   'desk.write.something-first': 'Escribe antes alguna cosa.',
 
   'desk.card.title': 'La tarjeta de terapeuta',
@@ -36,7 +36,7 @@ export const desk = {
 
   'desk.door.title': 'Un escritorio para ti',
   'desk.door.intro':
-    'El escritorio guarda tu tarjeta y los nombres que pones a los cuadernos de este aparato. No hay en él nada de lo que escribe una persona.',
+    'El escritorio guarda tu tarjeta, los nombres que pones y lo que la gente comparte contigo desde sus propios aparatos. Un cuaderno en este aparato tiene su propia cerradura.',
   'desk.door.passphrase': 'Una frase de paso para el escritorio',
   'desk.door.hint':
     'Al menos 8 letras o signos. Unas pocas palabras sencillas van bien. Nadie puede cambiarla por ti.',
@@ -47,18 +47,25 @@ export const desk = {
   'desk.door.open': 'Abrir el escritorio',
 
   'desk.title': 'Tu escritorio',
-  'desk.intro': 'En el orden en que se hicieron. Aquí no se compara a nadie.',
-  'desk.people': 'Cuadernos de este aparato',
-  'desk.empty': 'Todavía no hay cuadernos.',
+  'desk.intro': 'En el orden en que llegaron o por nombre. Aquí no se compara a nadie.',
+  'desk.people': 'Personas',
+  'desk.empty': 'Todavía no hay nadie aquí.',
   'desk.empty-more':
-    'Cada persona tiene un cuaderno suyo: con su propia llave, su propia cerradura y su propio archivo sellado. Nunca se mezclan.',
-  'desk.new': 'Cuaderno nuevo',
+    'Quien tiene un aparato propio puede compartir contigo desde ahí. Quien no lo tiene puede tener un cuaderno en este aparato: con su propia llave, su propia cerradura y su propio archivo sellado. Nunca se mezclan.',
+  'desk.order': 'En qué orden',
+  'desk.order.added': 'Según llegaron',
+  'desk.order.name': 'Por nombre',
+  'desk.invite': 'Invitar a una persona',
+  'desk.join': 'Me han invitado',
+  'desk.card-first': 'Tu tarjeta va primero. La gente la lee antes de compartir nada.',
+  'desk.new': 'Cuaderno nuevo en este aparato',
   'desk.restore': 'Traer un archivo sellado',
   'desk.nameless': 'Sin nombre',
   'desk.next': 'Próxima vez: {words}',
   'desk.no-next': 'Sin fecha',
-  'desk.lock.passphrase': 'Cerrado con su propia frase de paso.',
-  'desk.lock.later': 'Todavía sin frase de paso. Cualquiera que tenga este aparato en la mano puede abrirlo.',
+  'desk.lock.passphrase': 'Un cuaderno en este aparato, cerrado con su propia frase de paso.',
+  'desk.lock.later':
+    'Un cuaderno en este aparato, todavía sin frase de paso. Cualquiera que tenga el aparato en la mano puede abrirlo.',
   'desk.open': 'Abrir',
   'desk.open-of': 'Abrir el cuaderno de {name}',
   'desk.open-closes': 'Tu escritorio se cierra cuando se abre el cuaderno.',

@@ -7,9 +7,11 @@ export const doors = {
   'doors.intro':
     'Un lugar tranquilo para mirar lo que haces, lo que hay detrás y lo que quieres. Suelta y vuelve cuando te parezca.',
   'doors.open-mine': 'Abrir un cuaderno de este aparato',
-  'doors.two-doors': 'Dos puertas',
+  'doors.three-doors': 'Tres puertas',
   'doors.on-my-own': 'Por mi cuenta',
   'doors.on-my-own-more': 'Nada sale de este aparato. También puedes usarlo con alguien a tu lado.',
+  'doors.invitation': 'Tengo una invitación',
+  'doors.invitation-more': 'Compartes con tu terapeuta lo que tú eliges, cada cual en su aparato.',
   'doors.therapist': 'Soy terapeuta',
   'doors.therapist-more': 'Prepara un escritorio y un cuaderno para cada persona a la que atiendes.',
   'doors.before': 'Antes de entrar',
@@ -36,6 +38,8 @@ export const doors = {
   'doors.about.where': 'Dónde se guarda',
   'doors.about.where.text':
     'En este aparato y en ningún otro sitio, hasta que hagas una copia. Si se borra el navegador, lo que solo está aquí se pierde. Puedes hacer una copia sellada cuando quieras.',
+  'doors.about.where.desk':
+    'Tu escritorio y estos cuadernos están en este aparato hasta que hagas una copia. Lo que una persona comparte desde su propio aparato, y lo que tú le escribes, pasa por un relevo que no puede leerlo. Si se borra el navegador, lo que solo está aquí se pierde. Puedes hacer una copia sellada cuando quieras.',
   'doors.about.cannot': 'Qué no puede hacer',
   'doors.about.cannot.text':
     'No te vigila y no llama a nadie. No sirve para emergencias. No puede esconderse de alguien que te obligue a abrirlo.',

@@ -37,6 +37,8 @@ export const shell = {
     'Esto es más largo de lo que cabe en una casilla. No se pierde nada: todo sigue aquí. Pasa la última parte a otra nota y luego guarda esta.',
   'shell.see': 'Quién puede ver esto:',
   'shell.see.only-you': 'Solo tú',
+  'shell.see.afar': '{count, plural, one {{names} puede ver esto.} other {{names} pueden ver esto.}}',
+  'shell.see.some': 'Una parte: {names}.',
   'shell.see.here': '{name} está aquí y puede ver esta página.',
   'shell.see.device': 'Esto está en el aparato de {name}; {name} puede abrirlo.',
   'shell.see.someone-here': 'Tu terapeuta está aquí y puede ver esta página.',
@@ -92,5 +94,21 @@ export const shell = {
     'Una de las casillas tiene más de lo que cabe. Todo sigue ahí. Acórtalo o pasa una parte a otra nota.',
   'shell.refusal.not-allowed': 'Una de las respuestas no se pudo guardar así. Cámbiala e inténtalo otra vez.',
   'shell.refusal.not-found': 'Esto ya no está aquí.',
+  'shell.refusal.not-reached':
+    'Ahora mismo no se llega al relevo, y no ha cambiado nada. Mira la conexión e inténtalo otra vez.',
+  'shell.refusal.relay-refused':
+    'Ahora mismo el relevo no acepta esto, y no ha cambiado nada. La página de tu círculo dice por qué.',
+  'shell.refusal.passphrase-needed':
+    'Antes de compartir con alguien, este cuaderno necesita una frase de paso. Elige una e inténtalo otra vez.',
+  'shell.refusal.not-an-invitation':
+    'Esto no es una invitación. Mira que hayas copiado el código o el enlace entero e inténtalo otra vez.',
+  'shell.refusal.invitation-used': 'Esta invitación ya se usó. Cada una sirve una vez. Pide otra.',
+  'shell.refusal.invitation-over': 'Esta invitación ya terminó. Pide otra o prepara una nueva.',
+  'shell.refusal.invitation-own':
+    'Esta invitación la hiciste tú. Dásela a la otra persona; se abre en su aparato.',
+  'shell.refusal.invitation-not-for-this':
+    'Este cuaderno no puede responder a esta invitación. La de terapeuta se responde desde un cuaderno propio, y la de otra persona, desde el escritorio de terapeuta. Abre el otro e inténtalo otra vez.',
+  'shell.refusal.older-version':
+    'Esto se hizo con una versión de prueba, antes de fijar los formatos, y aquí no se puede abrir. Queda guardado tal cual.',
   'shell.refusal.failed': 'Eso no funcionó y no ha cambiado nada. Inténtalo otra vez.',
 } as const satisfies Record<keyof typeof en, string>;

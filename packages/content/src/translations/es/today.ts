@@ -25,6 +25,8 @@ export const today = {
   'today.session-on': 'Seguir con ella',
   'today.copies.only-here': 'Guardado en este aparato y en ningún otro sitio.',
   'today.copies.backup': 'Guardado en este aparato. Tu archivo sellado es del {at}.',
+  'today.copies.shared': 'Lo que compartes está también con {names}.',
+  'today.copies.here': 'Guardado en este aparato.',
   'today.copies.may-clear': 'El navegador puede borrarlo si falta sitio.',
   'today.copies.see': 'Ver dónde están las copias',
 } as const satisfies Record<keyof typeof en, string>;
