@@ -3,6 +3,7 @@ import { useSay } from '@handrail/ui/say.tsx';
 import { useOpenNotebook } from '../notebook/notebook.tsx';
 import { Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
+import { useCircle } from '../circle/rooms.ts';
 import { SeeChip } from '../shell/who-sees.tsx';
 import { DeletePart } from './DeletePart.tsx';
 import { MenuRow } from './MenuRow.tsx';
@@ -13,6 +14,7 @@ import './mydata.css';
 
 /** See all of it, take it along, bring it back, delete it. [P1, P12] */
 export default function MyData() {
+  const alone = useCircle().length === 0;
   const say = useSay();
   const [copies, again] = useCopies();
   const cover = useOpenNotebook()?.cover;
@@ -35,7 +37,8 @@ export default function MyData() {
       title={say('mydata.title')}
       intro={say('mydata.intro')}
       back={{ to: { name: 'menu' }, label: say('shell.menu') }}
-      head={<SeeChip />}
+      // Where shared things are is said below, with names.
+      head={alone ? <SeeChip /> : null}
     >
       <WherePart copies={copies} again={again} />
       <TakePart copies={copies} again={again} />

@@ -1,7 +1,7 @@
 /** Starts the page: words, look, worker, first screen. Called by the composition root with the worker to talk to. */
 import { createRoot } from 'react-dom/client';
 import { NotebookClient, type WorkerEnd } from '../notebook/client.ts';
-import { arrivedInvitation } from '../invitations/arrived.ts';
+import { arrivedInvitation, forgetInvitation } from '../invitations/arrived.ts';
 import { App } from './App.tsx';
 import { beginAt, listenToBack } from './navigator.tsx';
 import { applyPrefs } from './prefs.ts';
@@ -21,6 +21,12 @@ export const startApp = async (worker: WorkerEnd): Promise<NotebookClient> => {
   // A phone may end a page that is not looked at, without a word.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') client.handIn();
+  });
+  // Whoever holds a locked device must not find an invitation that somebody was about to answer.
+  let wasOpen = false;
+  client.subscribe(() => {
+    if (wasOpen && !client.open) forgetInvitation();
+    wasOpen = client.open !== null;
   });
   createRoot(place).render(<Root client={client} />);
   // While the person reads the first screen, the rest of the words comes.

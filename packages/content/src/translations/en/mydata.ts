@@ -38,7 +38,7 @@ export const mydata = {
   'mydata.where.persisted': 'The browser has agreed not to clear it by itself.',
   'mydata.where.may-clear': 'The browser may clear it when space runs short.',
   'mydata.where.cannot-say': 'This browser does not say whether it may clear it.',
-  'mydata.where.no-backup': 'There is no sealed file yet. The copy here is the only one.',
+  'mydata.where.no-backup': 'There is no sealed file yet. The only whole copy is here.',
   'mydata.where.backup': 'You made a sealed file on {at}. What you wrote after that is not in it.',
   'mydata.where.no-kit': 'There is no recovery kit.',
   'mydata.where.kit': 'You made a recovery kit on {at}.',
@@ -47,7 +47,7 @@ export const mydata = {
   'mydata.where.ask-no':
     'The browser did not agree. It may later, when you use this more often or add it to your home screen.',
   'mydata.warning':
-    'The only copy is here, and the browser may clear it. Save a sealed file, or ask the browser to keep it.',
+    'The only whole copy is here, and the browser may clear it. Save a sealed file, or ask the browser to keep it.',
   'mydata.take': 'Take a copy',
   'mydata.print': 'To read, or on paper',
   'mydata.print-more': 'Everything in plain words, on one page.',

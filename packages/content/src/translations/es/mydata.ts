@@ -38,7 +38,7 @@ export const mydata = {
   'mydata.where.persisted': 'El navegador aceptó no borrarlo por su cuenta.',
   'mydata.where.may-clear': 'El navegador puede borrarlo cuando falte espacio.',
   'mydata.where.cannot-say': 'Este navegador no dice si puede borrarlo.',
-  'mydata.where.no-backup': 'Todavía no hay archivo sellado. La copia de aquí es la única.',
+  'mydata.where.no-backup': 'Todavía no hay archivo sellado. La única copia entera está aquí.',
   'mydata.where.backup': 'Hiciste un archivo sellado el {at}. Lo que escribiste después no está en él.',
   'mydata.where.no-kit': 'No hay hoja de recuperación.',
   'mydata.where.kit': 'Hiciste una hoja de recuperación el {at}.',
@@ -47,7 +47,7 @@ export const mydata = {
   'mydata.where.ask-no':
     'El navegador no aceptó. Puede que acepte más adelante, cuando uses esto más a menudo o lo pongas en la pantalla de inicio.',
   'mydata.warning':
-    'La única copia está aquí, y el navegador puede borrarla. Guarda un archivo sellado o pide al navegador que la guarde.',
+    'La única copia entera está aquí, y el navegador puede borrarla. Guarda un archivo sellado o pide al navegador que la guarde.',
   'mydata.take': 'Llevarme una copia',
   'mydata.print': 'Para leer, o en papel',
   'mydata.print-more': 'Todo con palabras sencillas, en una página.',
