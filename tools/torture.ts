@@ -24,7 +24,7 @@ const failed = parts.filter(([name, args]) => {
   const { status } = spawnSync(node, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, HANDRAIL_TORTURE: '1' },
+    env: { ...process.env, HANDRAIL_TORTURE: '1', HANDRAIL_FUZZ: '1000000' },
   });
   process.stdout.write(`\n${name}: ${status === 0 ? 'passed' : 'failed'}\n`);
   return status !== 0;

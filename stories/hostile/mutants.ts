@@ -1,0 +1,7 @@
+/** Every defence that `npm run mutate` takes away, with the one assertion that may notice. */
+import type { Mutant } from './mutant.ts';
+import { mutantsA } from './mutants-a.ts';
+import { mutantsB } from './mutants-b.ts';
+import { mutantsC } from './mutants-c.ts';
+
+export const mutants: readonly Mutant[] = [...mutantsA, ...mutantsB, ...mutantsC];
