@@ -238,7 +238,7 @@ export const mutantsA: readonly Mutant[] = [
       {
         file: rules,
         take: 'return ids.every(',
-        put: 'return ids.map(() => true).every(Boolean) || ids.every(',
+        put: 'return ids.filter((id) => !asked.roster?.devices.has(id)).every(',
       },
     ],
     fails:
