@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { told, troubles } from './in-between.ts';
 import { comment, startShared } from './shared-room.ts';
 
-test('[T20, T25] letters typed under another’s client id are not allowed: nobody reads them, and nothing beside them counts', async () => {
+test('[T25, T40] letters typed under another’s client id are not allowed: nobody reads them, and nothing beside them counts', async () => {
   const room = await startShared();
   const { world, relay, roomId, apps, list, danaComments, reads, words } = room;
   const yjs = await loadYjs();

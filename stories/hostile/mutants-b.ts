@@ -298,6 +298,6 @@ export const mutantsB: readonly Mutant[] = [
       },
     ],
     fails:
-      '[T20, T25] letters typed under another’s client id are not allowed: nobody reads them, and nothing beside them counts',
+      '[T25, T40] letters typed under another’s client id are not allowed: nobody reads them, and nothing beside them counts',
   },
 ];

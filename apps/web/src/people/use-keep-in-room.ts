@@ -1,32 +1,17 @@
-import { useState } from 'react';
-import type { Change, Kind } from '@handrail/domain/records.ts';
+import type { Kind } from '@handrail/domain/records.ts';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook } from '../notebook/notebook.tsx';
 import { notify } from '../shell/Notices.tsx';
 import { refusalSentence } from '../shell/refusals.ts';
+import { useKeeping } from '../shell/use-keep.ts';
 
 /** Keeping the therapist's own words in a room, for a form: like `useKeep`, and sent as soon as the relay is there. */
 export const useKeepInRoom = (
   roomId: string,
   ...drafts: readonly string[]
-): {
-  keep: (...changes: readonly Change[]) => Promise<boolean>;
-  problem: string | null;
-  busy: boolean;
-} => {
-  const say = useSay();
+): ReturnType<typeof useKeeping> => {
   const client = useNotebook();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const keep = async (...changes: readonly Change[]): Promise<boolean> => {
-    setBusy(true);
-    const answer = await client.keepInRoomFrom(roomId, drafts, ...changes);
-    setBusy(false);
-    setProblem(answer.ok ? null : say(refusalSentence[answer.error]));
-    if (answer.ok) notify({ text: say('shell.kept') });
-    return answer.ok;
-  };
-  return { keep, problem, busy };
+  return useKeeping((...changes) => client.keepInRoomFrom(roomId, drafts, ...changes));
 };
 
 /** Taking the therapist's own words out of a room. `done`: the sentence that says so. */

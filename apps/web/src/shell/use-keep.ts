@@ -7,31 +7,38 @@ import { useNotebook } from '../notebook/notebook.tsx';
 import { notify } from './Notices.tsx';
 import { refusalSentence } from './refusals.ts';
 
-/**
- * Keeping, for a form: `keep` resolves to true once the changes are on the device, and to false with `problem` set to
- * a sentence when they are not; what was typed stays where it is. `drafts`: keys of the drafts that the form keeps; they
- * go in the same commit [T11].
- */
-export const useKeep = (
-  ...drafts: readonly string[]
-): {
-  keep: (...changes: readonly Change[]) => Promise<boolean>;
-  problem: string | null;
-  busy: boolean;
-} => {
+interface Keeping {
+  readonly keep: (...changes: readonly Change[]) => Promise<boolean>;
+  readonly problem: string | null;
+  readonly busy: boolean;
+}
+
+/** Keeping by whichever act; what every form shows of it is the same. */
+export const useKeeping = (
+  act: (...changes: readonly Change[]) => Promise<Result<unknown, Refusal>>,
+): Keeping => {
   const say = useSay();
-  const client = useNotebook();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const keep = async (...changes: readonly Change[]): Promise<boolean> => {
     setBusy(true);
-    const answer = await client.keepFrom(drafts, ...changes);
+    const answer = await act(...changes);
     setBusy(false);
     setProblem(answer.ok ? null : say(refusalSentence[answer.error]));
     if (answer.ok) notify({ text: say('shell.kept') });
     return answer.ok;
   };
   return { keep, problem, busy };
+};
+
+/**
+ * Keeping, for a form: `keep` resolves to true once the changes are on the device, and to false with `problem` set to
+ * a sentence when they are not; what was typed stays where it is. `drafts`: keys of the drafts that the form keeps; they
+ * go in the same commit [T11].
+ */
+export const useKeep = (...drafts: readonly string[]): Keeping => {
+  const client = useNotebook();
+  return useKeeping((...changes) => client.keepFrom(drafts, ...changes));
 };
 
 /** For an act without a place of its own for a problem, such as an undo: when it is refused, a note says why. */

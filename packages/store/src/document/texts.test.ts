@@ -12,7 +12,7 @@ const typed = (device: string, letters: string, into = newText(yjs, device)): Ui
   return yjs.encodeStateAsUpdate(into, before);
 };
 
-test('[T20] what a device typed is taken in, also when it deletes letters of the other', () => {
+test('[T40] what a device typed is taken in, also when it deletes letters of the other', () => {
   const hers = newText(yjs, imani);
   const update = typed(imani, 'Tuesday', hers);
   expect(updateProblem(yjs, update, imani)).toBeNull();
@@ -27,13 +27,13 @@ test('[T20] what a device typed is taken in, also when it deletes letters of the
   expect(lettersOf(hers)).toBe('Monday');
 });
 
-test("[T20] an update under another's client id is refused, alone or beside one's own", () => {
+test("[T40] an update under another's client id is refused, alone or beside one's own", () => {
   const words = typed(imani, 'I never wrote this');
   expect(updateProblem(yjs, words, dana)).toBe('another-client');
   expect(updateProblem(yjs, yjs.mergeUpdates([words, typed(dana, 'x')]), dana)).toBe('another-client');
 });
 
-test('[T20] formats, embeds, other roots and too much at once are refused', () => {
+test('[T40] formats, embeds, other roots and too much at once are refused', () => {
   const formatted = newText(yjs, dana);
   formatted.getText(textRoot).insert(0, 'a', { bold: true });
   const embedded = newText(yjs, dana);
@@ -45,7 +45,7 @@ test('[T20] formats, embeds, other roots and too much at once are refused', () =
   expect(updateProblem(yjs, typed(dana, 'x'.repeat(largestUpdate)), dana)).toBe('too-long');
 });
 
-test('[T20] hostile bytes are named and never throw', () => {
+test('[T40] hostile bytes are named and never throw', () => {
   const good = typed(dana, 'some words to alter');
   const nearly = fc.tuple(fc.nat({ max: good.length - 1 }), fc.nat({ max: 255 })).map(([at, byte]) => {
     const bytes = good.slice();
@@ -60,7 +60,7 @@ test('[T20] hostile bytes are named and never throw', () => {
   );
 });
 
-test('[T20] two devices have two client ids', () => {
+test('[T40] two devices have two client ids', () => {
   expect(clientOf(imani)).toBe(10);
   expect(clientOf(dana)).toBe(11);
 });

@@ -24,7 +24,7 @@ export const yjsFor = async (body: Bytes | null): Promise<typeof Yjs | null> => 
   return read?.kind === 'read' && read.body.typed ? loadYjs() : null;
 };
 
-/** Letters are typed by the device that signed for them, and by no other. [T20] */
+/** Letters are typed by the device that signed for them, and by no other. [T40] */
 export const mayType = (yjs: typeof Yjs | null, typed: readonly Typed[], device: string): boolean =>
   typed.every(({ update }) => {
     const bytes = fromBase64url(update, Math.floor((update.length * 3) / 4));
