@@ -10,5 +10,7 @@ export default defineConfig({
     ],
     environment: 'node',
     testTimeout: 60_000,
+    // Left alone, one of two cores stands idle: most stories wait for sockets and disks.
+    maxWorkers: 2,
   },
 });

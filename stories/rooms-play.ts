@@ -100,6 +100,8 @@ export interface Here {
   room: Room | null;
   /** Sealed entries that were handed to the list. */
   readonly handed: Set<string>;
+  /** Of these, what it let go because the room ended before anybody had told it that they were there. */
+  readonly letGo: Set<string>;
   /** What it was given of the list. */
   readonly read: Set<Bytes>;
   /** Mistakes of the program. */
@@ -145,7 +147,7 @@ export const startHere = async (keys: Keys, chance: Chance): Promise<Here> => {
     // The play decides when anything is sent.
     sharing: { work: () => {}, opened: () => {}, pushed: async () => {}, stop: () => {} },
   };
-  return { keys, device, notebook, room: null, handed: new Set(), read: new Set(), faults };
+  return { keys, device, notebook, room: null, handed: new Set(), letGo: new Set(), read: new Set(), faults };
 };
 const idOf = ({ notebook }: Here): string => notebook.keyring.deviceId;
 
@@ -169,8 +171,11 @@ export const hear = async (
 ): Promise<void> => {
   if (!here.room) return;
   const from = here.room.lasting.roster.hashes.length;
-  if (upTo > from)
-    must(await takeStatements(here.device, here.notebook, here.room, from, statements.slice(from, upTo)));
+  if (upTo <= from) return;
+  const { room, notebook } = here;
+  const onTheWay = [...here.handed].filter((entryId) => room.links.get(entryId)?.number === null);
+  must(await takeStatements(here.device, notebook, room, from, statements.slice(from, upTo)));
+  if (!isOpen(room, notebook.keyring)) for (const entryId of onTheWay) here.letGo.add(entryId);
 };
 export const readEntries = async (here: Here, entries: readonly Bytes[]): Promise<void> => {
   if (here.room) must(await receive(here.device, here.notebook, here.room, entries, {}));

@@ -160,11 +160,12 @@ const shown = ({ room }: Here): unknown =>
   };
 
 /**
- * Of a device that was put out before anybody read its last words: with an empty disk it would take who names them for a
- * liar, because it knows of none. It is the only one that would, and it is told of no entries any more.
+ * Of a device that was put out before anybody read its last words, or before it was told that they were read: it let them
+ * go, or would know of none with an empty disk, and takes who names them for a liar. It is the only one that would, and it
+ * is told of no entries any more.
  */
-const knowsAllItSent = ({ room, handed }: Here): boolean =>
-  [...handed].every((entryId) => room?.links.has(entryId));
+const knowsAllItSent = ({ room, handed, letGo }: Here): boolean =>
+  letGo.size === 0 && [...handed].every((entryId) => room?.links.has(entryId));
 
 /** The same device if it had been told everything in order, each thing once. Of who has gone it had read as much by then. */
 const readerLike = async ({ keys, room }: Here, { statements, entries, devices }: Play): Promise<Here> => {
