@@ -1,14 +1,17 @@
 /**
- * `npm run bench -- person [--json]`: how long a person waits, and what it costs their device. With `--json` exactly one
- * line on standard output, worst of five; without it, a table with every run.
+ * `npm run bench -- person|desk|session [--json]`: how long people wait, and what it costs their device. With `--json`
+ * exactly one line on standard output, the worst of the runs; without it, a table with every run.
+ *
+ * `person`: years of check-ins, five openings · `desk`: 300 people at a distance, three openings · `session`: two people
+ * who type at once.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { measurePerson, type PersonFigures, type PersonRun } from './person.ts';
+import { measureDesk, type DeskRun } from './desk.ts';
+import { measurePerson, type PersonRun } from './person.ts';
+import { measureSession } from './session.ts';
 
 const root = join(import.meta.dirname, '..');
-const runs = 5;
-const checkIns = 5_000;
 
 /** What is measured is the code as it stands: the app people get, and the harness that fills a notebook. */
 const build = (): void => {
@@ -25,48 +28,101 @@ const build = (): void => {
   }
 };
 
-const worst = (all: readonly PersonRun[]): PersonFigures => {
-  const most = (of: (run: PersonRun) => number): number => Math.max(...all.map(of));
-  return {
-    checkins: checkIns,
-    unlockToTodayMs: Math.round(most((run) => run.unlockToTodayMs)),
-    lookBackMs: Math.round(most((run) => run.lookBackMs)),
-    memoryMb: Number(most((run) => run.memoryMb).toFixed(1)),
-    diskMb: Number(most((run) => run.diskMb).toFixed(1)),
-  };
-};
+interface Column<Run> {
+  readonly key: keyof Run & string;
+  readonly name: string;
+  readonly unit: 'ms' | 'MB';
+}
 
-const table = (all: readonly PersonRun[], figures: PersonFigures): string => {
-  const row = (name: string, { unlockToTodayMs, lookBackMs, memoryMb, diskMb }: PersonRun): string =>
-    [
-      name.padEnd(8),
-      `${Math.round(unlockToTodayMs)} ms`.padStart(16),
-      `${Math.round(lookBackMs)} ms`.padStart(12),
-      `${memoryMb.toFixed(1)} MB`.padStart(10),
-      `${diskMb.toFixed(1)} MB`.padStart(10),
-    ].join('');
-  const head = [
-    'run'.padEnd(8),
-    'unlock to Today'.padStart(16),
-    'look back'.padStart(12),
-    'memory'.padStart(10),
-    'disk'.padStart(10),
-  ].join('');
+/** Whole milliseconds, tenths of a megabyte. */
+const rounded = (value: number, unit: 'ms' | 'MB'): number =>
+  unit === 'ms' ? Math.round(value) : Number(value.toFixed(1));
+
+type Numbers<Run> = { readonly [K in keyof Run & string]: number };
+
+const worstOf = <Run extends Numbers<Run>>(all: readonly Run[], columns: readonly Column<Run>[]) =>
+  Object.fromEntries(
+    columns.map(({ key, unit }) => [key, rounded(Math.max(...all.map((run) => run[key])), unit)]),
+  );
+
+const tableOf = <Run extends Numbers<Run>>(
+  title: string,
+  all: readonly Run[],
+  columns: readonly Column<Run>[],
+): string => {
+  const widths = columns.map(({ name }) => Math.max(10, name.length + 3));
+  const line = (first: string, cells: readonly string[]): string =>
+    first.padEnd(8) + cells.map((cell, at) => cell.padStart(widths[at] ?? 10)).join('');
+  const row = (first: string, run: Readonly<Record<string, number>>): string =>
+    line(
+      first,
+      columns.map(({ key, unit }) => `${rounded(run[key] ?? 0, unit)} ${unit}`),
+    );
   return [
-    `${figures.checkins} check-ins behind a passphrase at the default cost`,
-    head,
+    title,
+    line(
+      'run',
+      columns.map(({ name }) => name),
+    ),
     ...all.map((run, at) => row(String(at + 1), run)),
-    row('worst', figures),
+    row('worst', worstOf(all, columns)),
   ].join('\n');
 };
 
-const [what, ...flags] = process.argv.slice(2);
-if (what !== 'person' || flags.some((flag) => flag !== '--json')) {
-  process.stderr.write('Usage: npm run bench -- person [--json]\n');
+/** What was measured, as one line for machines and as a table for people. */
+interface Measured {
+  readonly json: Readonly<Record<string, number>>;
+  readonly table: string;
+}
+
+const person = async (): Promise<Measured> => {
+  const checkIns = 5_000;
+  const columns: readonly Column<PersonRun>[] = [
+    { key: 'unlockToTodayMs', name: 'unlock to Today', unit: 'ms' },
+    { key: 'lookBackMs', name: 'look back', unit: 'ms' },
+    { key: 'memoryMb', name: 'memory', unit: 'MB' },
+    { key: 'diskMb', name: 'disk', unit: 'MB' },
+  ];
+  const all = await measurePerson({ checkIns, runs: 5 });
+  const title = `${checkIns} check-ins behind a passphrase at the default cost`;
+  return { json: { checkins: checkIns, ...worstOf(all, columns) }, table: tableOf(title, all, columns) };
+};
+
+const desk = async (): Promise<Measured> => {
+  const people = { large: 20, small: 280 };
+  const columns: readonly Column<DeskRun>[] = [
+    { key: 'unlockMs', name: 'passphrase to list', unit: 'ms' },
+    { key: 'listMs', name: 'key to list', unit: 'ms' },
+    { key: 'openLargestMs', name: 'open the largest', unit: 'ms' },
+    { key: 'searchMs', name: 'search', unit: 'ms' },
+    { key: 'memoryMb', name: 'memory', unit: 'MB' },
+  ];
+  const { seed, all } = await measureDesk({ ...people, runs: 3 });
+  const rooms = people.large + people.small;
+  const seedS = Math.round(seed.seconds);
+  const title = `${rooms} people, ${seed.entries} entries, made in ${seedS} s`;
+  return {
+    json: { rooms, entries: seed.entries, seedS, ...worstOf(all, columns) },
+    table: tableOf(title, all, columns),
+  };
+};
+
+const session = async (): Promise<Measured> => {
+  const letters = 500;
+  const json = { ...(await measureSession(letters)) };
+  const lines = Object.entries(json).map(([name, value]) => `${name.padEnd(20)}${value}`);
+  return { json, table: [`Two people who type ${letters} letters each at once`, ...lines].join('\n') };
+};
+
+const benches: Readonly<Record<string, () => Promise<Measured>>> = { person, desk, session };
+
+const [what = '', ...flags] = process.argv.slice(2);
+const measure = Object.hasOwn(benches, what) ? benches[what] : undefined;
+if (!measure || flags.some((flag) => flag !== '--json')) {
+  process.stderr.write('Usage: npm run bench -- person|desk|session [--json]\n');
   process.exitCode = 2;
 } else {
   build();
-  const all = await measurePerson({ checkIns, runs });
-  const figures = worst(all);
-  process.stdout.write(`${flags.length > 0 ? JSON.stringify(figures) : table(all, figures)}\n`);
+  const { json, table } = await measure();
+  process.stdout.write(`${flags.length > 0 ? JSON.stringify(json) : table}\n`);
 }

@@ -1,15 +1,15 @@
 /** A person with years of check-ins opens their notebook: each time in a browser that has just been started. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { change, type Change } from '@handrail/domain/records.ts';
-import { chromiumArguments, chromiumPath } from '../browser.ts';
 import { does, ready } from '../e2e/harness/drive.ts';
 import type { TestHandle } from '../e2e/harness/main.tsx';
 import { dropProfile, newProfile, startRelay } from '../e2e/world.ts';
 import { imani } from '../people/cast.ts';
 import { calendar, chanceFrom } from '../people/telling.ts';
 import { newId } from '@handrail/kernel/chance.ts';
+import { bytesInMb, firstVisit, memoryMb, startBrowser, typingMs, untilTouchable } from './browser.ts';
 
 export interface PersonRun {
   /** From submitting the passphrase to a Today on which a check-in can be touched. */
@@ -25,15 +25,9 @@ export type PersonFigures = PersonRun & { readonly checkins: number };
 interface MeasuredWindow extends Window {
   readonly handrail: TestHandle;
 }
-interface MeasuringPerformance extends Performance {
-  readonly measureUserAgentSpecificMemory: () => Promise<{ readonly bytes: number }>;
-}
 
 const passphrase = 'four plain words together';
-const bytesInMb = 1_048_576;
 const checkInsADay = 3;
-/** Between two letters of a quick hand: what the page does meanwhile, it does in a person's hands too. */
-const typingMs = 40;
 /** Nobody turns from Today to another page sooner. */
 const readingMs = 2_000;
 
@@ -86,49 +80,6 @@ const folderBytes = (folder: string): number =>
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 
-const startBrowser = async (profile: string, baseURL: string): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(profile, {
-    executablePath: await chromiumPath(),
-    // Memory is measured when asked for, and not at the next collection.
-    args: [...chromiumArguments, '--enable-blink-features=ForceEagerMeasureMemory'],
-    viewport: { width: 390, height: 844 },
-    locale: 'en-GB',
-    baseURL,
-  });
-
-/** Touches the first thing at `touch` and resolves with the milliseconds until something at `until` can be touched. */
-const untilTouchable = (page: Page, touch: string, until: string): Promise<number> =>
-  page.evaluate(
-    ([first, then]) =>
-      new Promise<number>((resolve) => {
-        const began = performance.now();
-        document.querySelector<HTMLElement>(first)?.click();
-        const look = (): void => {
-          const there = document.querySelector<HTMLElement>(then);
-          if (there) {
-            there.scrollIntoView({ block: 'center' });
-            const { left, top, width, height } = there.getBoundingClientRect();
-            const met = document.elementFromPoint(left + width / 2, top + height / 2);
-            if (width > 0 && met !== null && there.contains(met)) return resolve(performance.now() - began);
-          }
-          requestAnimationFrame(look);
-        };
-        look();
-      }),
-    [touch, until] as const,
-  );
-
-/** Somebody with years of check-ins has been here before: the app is kept on their device. */
-const firstVisit = async (profile: string, url: string): Promise<void> => {
-  const context = await startBrowser(profile, url);
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto('/');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await context.close();
-};
-
 const oneRun = async (profile: string, url: string): Promise<PersonRun> => {
   const context = await startBrowser(profile, url);
   try {
@@ -142,13 +93,10 @@ const oneRun = async (profile: string, url: string): Promise<PersonRun> => {
     );
     await page.waitForTimeout(readingMs);
     const lookBackMs = await untilTouchable(page, 'nav.thumb a:nth-child(4)', 'table.calendar button.day');
-    const bytes = await page.evaluate(
-      async () => (await (performance as MeasuringPerformance).measureUserAgentSpecificMemory()).bytes,
-    );
     return {
       unlockToTodayMs,
       lookBackMs,
-      memoryMb: bytes / bytesInMb,
+      memoryMb: await memoryMb(page),
       diskMb: folderBytes(join(profile, 'Default', 'IndexedDB')) / bytesInMb,
     };
   } finally {

@@ -5,7 +5,7 @@ import { es } from '@handrail/content/translations/es/all.ts';
 import { coloursIn, daysAsDrawn } from './screens/colours.ts';
 import { looksOf, type Looks } from './screens/looks.ts';
 import { scoresIn } from './screens/scores.ts';
-import { routesVisited, visitsOver, type Visit } from './screens/visits.ts';
+import { everyCard, fewCards, routesVisited, visitsOver, type Visit } from './screens/visits.ts';
 import {
   bareShelf,
   emptyShelf,
@@ -41,9 +41,10 @@ test.afterAll(async () => {
 const walk = async (
   shelf: Shelf,
   finds: (seen: Looks, visit: Visit, page: Page) => readonly string[],
+  cards = everyCard,
 ): Promise<readonly string[]> => {
   const { page } = device;
-  const visits = visitsOver(shelf.places);
+  const visits = visitsOver(shelf.places, cards);
   expect(routesVisited(visits), 'every route of the route table has a visit').toEqual(await routeTable(page));
   const { visit } = walker(page, shelf);
   const found: string[] = [];
@@ -63,6 +64,8 @@ const chosenByHand: Readonly<Record<string, number>> = {
   'harm/new-others': 1,
   link: 2,
   'link/from': 1,
+  // Where the arrow keys stand in a list that nobody has typed into.
+  find: 1,
 };
 
 const chosenBeforehand = (
@@ -100,12 +103,13 @@ test('[D2] on a record in which nothing was written, no control of any screen is
 
 test('[D2] on a record of one word a thing, no control says more than that word', async () => {
   const shelf = await bareShelf(device.page);
-  expect(
-    await walk(shelf, (seen, visit) => [
-      ...chosenBeforehand(seen, visit, shelf.written),
-      ...tells(seen, visit),
-    ]),
-  ).toEqual([]);
+  // No card draws anything of the record: every one of them was seen on the walk before.
+  const found = await walk(
+    shelf,
+    (seen, visit) => [...chosenBeforehand(seen, visit, shelf.written), ...tells(seen, visit)],
+    fewCards,
+  );
+  expect(found).toEqual([]);
 });
 
 for (const [language, words] of [

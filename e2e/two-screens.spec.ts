@@ -9,13 +9,19 @@ import { expect, test, type Page } from '@playwright/test';
 import { en } from '@handrail/content/translations/en/all.ts';
 import { es } from '@handrail/content/translations/es/all.ts';
 import { sharedParts } from '@handrail/domain/circle/share.ts';
+import { sessionParts } from '@handrail/domain/sessions/flow.ts';
+import { toolNames } from '@handrail/domain/tools/sheet.ts';
 import type { Route } from '../apps/web/src/shell/routes.ts';
 import { violations } from './screens/axe.ts';
+import { err } from './screens/errors.ts';
 import { looksOf } from './screens/looks.ts';
 import { scoresIn } from './screens/scores.ts';
 import { setLook, settled, speaks } from './screens/walker.ts';
 import { openWay } from './two/from-77.ts';
 import { beginAt, meetingOf } from './two/meeting.ts';
+import { failuresOfASession } from './two/errors-of-a-session.ts';
+import { alterNotes } from './two/notes-altered.ts';
+import { holdSessions, type Held } from './two/sessions-held.ts';
 import { dropProfile, openDevice, startRelay } from './world.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
@@ -125,7 +131,31 @@ for (const language of ['en', 'es'] as const) {
       await look(therapist, 'person', { name: 'person', roomId });
       for (const part of sharedParts)
         await look(therapist, `person/${part}`, { name: 'person', roomId, part });
+      const held = await holdSessions(meeting, roomId, words[language]['live.agenda.label']);
+      for (const [side, name, route] of facesOfASession(roomId, held, language === 'en'))
+        await look(side === 'person' ? person : therapist, `${side}/${name}`, route);
+      for (const { name, route, make } of failuresOfASession(roomId, held)) {
+        await beginAt(person, route);
+        await settled(person);
+        await err(person, { on: name, full: true, make });
+        found.push(...(await violations(person)).map((what) => `${name}: ${what}`));
+      }
+      const notes = await meeting.signNotes(roomId);
+      await look(therapist, 'notes', { name: 'notes', roomId });
+      await look(therapist, 'note/blank', { name: 'note', roomId });
+      await look(therapist, 'note/draft', { name: 'note', roomId, draftId: notes.draft }, 'textarea');
+      await look(therapist, 'note/signed', { name: 'note', roomId, id: notes.open });
+      const altered = await alterNotes(therapist, roomId);
+      for (const how of ['changed', 'newer'] as const) {
+        await look(therapist, `note/${how}`, { name: 'note', roomId, id: altered[how] });
+        await expect(therapist.locator('main')).toContainText(words[language][`notes.${how}`]);
+      }
+      await look(therapist, 'process-notes', { name: 'process-notes', about: roomId }, 'textarea');
+      await look(person, 'their-notes', { name: 'notes', roomId });
+      await look(person, 'their-notes/can-read', { name: 'note', roomId, id: notes.open });
+      await look(person, 'their-notes/not-this-one', { name: 'note', roomId, id: notes.hidden });
       await meeting.end(roomId);
+      await look(therapist, 'notes/ended', { name: 'notes', roomId });
       await look(person, 'circle/ended', { name: 'circle' });
       await look(person, 'room/ended', { name: 'room', id: roomId });
       await look(therapist, 'person/ended', { name: 'person', roomId });
@@ -143,8 +173,38 @@ for (const language of ['en', 'es'] as const) {
   });
 }
 
+type Face = readonly [side: 'person' | 'therapist', name: string, route: Route];
+
+/** Each part and each sheet on one side, and on the other one in the other language; the light changes faster than sides do. */
+const facesOfASession = (roomId: string, held: Held, even: boolean): readonly Face[] => {
+  const { now: id, over } = held;
+  const page = { name: 'shared-session', roomId } as const;
+  const inTurn = (at: number): Face[0] => (((at >> 1) % 2 === 0) === even ? 'person' : 'therapist');
+  return [
+    ...sessionParts.map((part, at): Face => [inTurn(at), `live/${part}`, { ...page, id, part }]),
+    [inTurn(1), 'live/sheets', { ...page, id, part: 'sheets' }],
+    ...toolNames.map((tool, at): Face => [
+      inTurn(at),
+      `live/sheet/${tool}`,
+      { ...page, id, sheet: held.sheets[tool] },
+    ]),
+    [inTurn(0), 'live/over', { ...page, id: over }],
+    [inTurn(1), 'after-session', { name: 'after-session', roomId, id: over }],
+    [inTurn(0), 'after-session/again', { name: 'after-session', roomId, id: over }],
+    ['person', 'feedback/kept', { name: 'feedback', roomId, sessionId: over }],
+    ['person', 'feedback/blank', { name: 'feedback', roomId, sessionId: id }],
+    [inTurn(0), 'appointment/blank', { name: 'appointment', roomId }],
+    ['person', 'appointment/change', { name: 'appointment', roomId, id: held.agreed }],
+    ['person', 'appointment/instead', { name: 'appointment', roomId, insteadOf: held.proposed }],
+    ['person', 'room/session', { name: 'room', id: roomId }],
+    ['person', 'today/session', { name: 'today' }],
+    ['therapist', 'desk/session', { name: 'person', roomId }],
+    ['therapist', 'find', { name: 'find' }],
+  ];
+};
+
 /** Screens that ask what to do about somebody else: none of them has answered already. [D2] */
-const asks = /^(desk\/)?(invit|share|suggestion|end-room)/;
+const asks = /^(desk\/)?(invit|share|suggestion|end-room|note\/blank)|blank$/;
 /** Says how the page is lit, and chooses nothing for a person. */
 const lamp: ReadonlySet<string> = new Set(
   [en, es].flatMap((say) => [say['shell.as-device'], say['shell.light'], say['shell.dark']]),

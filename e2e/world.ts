@@ -29,6 +29,8 @@ export interface WayIn {
   readonly origin?: string;
   /** A module of this project that the relay's process loads before anything else. */
   readonly before?: string;
+  /** Where the relay keeps its data; a new folder of its own when left out. */
+  readonly data?: string;
 }
 
 const freePort = (): Promise<number> =>
@@ -48,7 +50,7 @@ const served = { app: join(root, 'apps/web/dist'), harness: join(root, 'dist-har
 export const startRelay = async (
   serves: 'app' | 'harness' | { readonly web: string } = 'app',
   onPort?: number,
-  { origin, before }: WayIn = {},
+  { origin, before, data }: WayIn = {},
 ): Promise<Relay> => {
   const folder = mkdtempSync(join(tmpdir(), 'relay-'));
   const port = onPort ?? (await freePort());
@@ -60,7 +62,7 @@ export const startRelay = async (
     env: {
       ...process.env,
       PORT: String(port),
-      HANDRAIL_DATA: join(folder, 'data'),
+      HANDRAIL_DATA: data ?? join(folder, 'data'),
       ...(origin === undefined ? {} : { HANDRAIL_ORIGIN: origin }),
       HANDRAIL_WEB: typeof serves === 'string' ? served[serves] : serves.web,
     },

@@ -4,12 +4,15 @@
  */
 import { newId } from '@handrail/kernel/chance.ts';
 import { change, type Change } from '@handrail/domain/records.ts';
+import { keptByDay, type Deed } from './deeds.ts';
 import { imaniDays } from './imani-days.ts';
 import { imaniMap } from './imani-map.ts';
 import { imaniPlan } from './imani-plan.ts';
 import { imaniSafety } from './imani-safety.ts';
 import { danasCard, lastSession, sessionNow } from './imani-session.ts';
 import { telling, type ImaniIds } from './imani-telling.ts';
+import { imanisBeginning } from './imani-room.ts';
+import { imaniTogether } from './imani-together.ts';
 import { imaniWords } from './imani-words.ts';
 import { calendar, type Asked } from './telling.ts';
 
@@ -21,19 +24,26 @@ export interface Imani {
   /** On top of it: a session with Dana that began just now. */
   readonly inSession: readonly Change[];
   readonly ids: ImaniIds;
+  /** The same changes on the days on which they were said. */
+  readonly alone: readonly Deed[];
+  /** What she and Dana do in the room they share. */
+  readonly together: (roomId: string) => readonly Deed[];
 }
 
 /**
  * Imani: evening wine, bets on the phone and eating at night; grief and no sleep behind them; a daughter of seven whose
- * story at eight holds the evening up. Six weeks in, with a therapist named Dana.
+ * story at eight holds the evening up. Twelve weeks in, with a therapist named Dana.
  */
 export const imani = (asked: Asked, language: Language): Imani => {
   const told = telling(asked, imaniWords[language], language);
   const chapters = [imaniMap, imaniPlan, imaniDays, imaniSafety, lastSession];
+  const own = chapters.flatMap((chapter) => chapter(told));
   return {
-    changes: [danasCard(told), ...chapters.flatMap((chapter) => chapter(told))],
+    changes: [danasCard(told), ...own],
     inSession: sessionNow(told),
     ids: told.ids,
+    alone: keptByDay('imani', told.byDay(own, imanisBeginning.alone)),
+    together: (roomId) => imaniTogether(told, roomId),
   };
 };
 

@@ -1,13 +1,19 @@
 /**
- * Six weeks of her days, in every way a day can be told: `3` three for the whole day, `3~` give or take one, `0` none,
+ * Twelve weeks of her days, in every way a day can be told: `3` three for the whole day, `3~` give or take one, `0` none,
  * `u` some and not counted, `.` unsaid, `m` in moments only, `c` none for the day beside a moment with some, `w` in
- * words. The last row ends yesterday: of today nothing is said yet.
+ * words. The last row ends yesterday: of today nothing is said yet. In the fourth week she said nothing at all.
  */
 import { change, type Change } from '@handrail/domain/records.ts';
 import type { Said } from '@handrail/domain/checkins/check-in.ts';
 import type { Telling } from './imani-telling.ts';
 
 const wineDays = `
+  .  .  4  4  .  u  4
+  4  3  .  .  4  4  .
+  3  .  .  u  .  .  4
+  .  .  .  .  .  .  .
+  .  3  0  .  4  3~ .
+  3  .  3  0  .  u  3
   3  2  .  u  2  4  3
   3~ 0  .  2  3  u  4
   2  .  0  3  .  m  3
@@ -15,6 +21,12 @@ const wineDays = `
   2  0  c  3  .  u  3~
   2  m  0  .  0  3  2`;
 const betsDays = `
+  .  .  .  .  60 .  .
+  .  .  .  .  u  .  .
+  .  .  .  .  50 30 .
+  .  .  .  .  .  .  .
+  .  .  0  .  20 .  .
+  0  .  .  0  u  .  .
   .  .  .  .  40 .  .
   0  0  .  .  25 10 .
   .  .  .  .  u  .  .
@@ -22,6 +34,12 @@ const betsDays = `
   .  .  .  .  15 0  .
   .  .  0  .  .  .  0`;
 const foodDays = `
+  .  .  .  .  .  .  .
+  .  .  w  .  .  .  .
+  .  .  .  .  .  w  .
+  .  .  .  .  .  .  .
+  .  .  .  .  .  .  .
+  .  w  .  .  .  .  .
   .  .  .  .  .  .  .
   .  .  .  .  .  .  .
   .  .  .  w  .  .  .
@@ -112,11 +130,13 @@ const evenings = ({ ids, says, ago, fresh }: Telling): Change[] => [
   }),
 ];
 
-const followed = ({ ids, says, ago, fresh }: Telling): Change[] => [
+const followed = ({ ids, says, ago, fresh, on }: Telling): Change[] => [
   change('metric', ids.rested, { label: says.sleepMetric, wanted: 'up', cadence: 'when-i-want' }),
-  change('metric', ids.walks, { label: says.walks, unit: says.walksUnit }),
+  ...on(12, change('metric', ids.walks, { label: says.walks, unit: says.walksUnit })),
   ...(
     [
+      [75, 3],
+      [61, 2],
       [40, 3],
       [33, 3],
       [26, 4],

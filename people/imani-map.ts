@@ -128,7 +128,7 @@ const lines = ({ ids, says, fresh }: Telling): Change[] => [
   }),
 ];
 
-const costs = ({ ids, says }: Telling): Change[] => [
+const costs = ({ ids, says, on }: Telling): readonly Change[] => [
   change('harm', ids.awake, {
     label: says.awake,
     to: 'me',
@@ -148,28 +148,35 @@ const costs = ({ ids, says }: Telling): Change[] => [
     soon: 'weeks',
     behaviourIds: [ids.bets],
   }),
-  change('harm', ids.friends, { label: says.friends, to: 'me', area: 'relationships' }),
-  change('harm', ids.snap, {
-    label: says.snap,
-    to: 'child',
-    toName: 'Zuri',
-    area: 'relationships',
-    eases: says.snapEases,
-    bad: 2,
-    likely: 3,
-    behaviourIds: [ids.wine],
-  }),
-  change('harm', ids.cousin, {
-    label: says.cousin,
-    to: 'family',
-    toName: says.wanjiru,
-    area: 'money',
-    behaviourIds: [ids.bets],
-  }),
+  ...on(47, change('harm', ids.friends, { label: says.friends, to: 'me', area: 'relationships' })),
+  ...on(
+    42,
+    change('harm', ids.snap, {
+      label: says.snap,
+      to: 'child',
+      toName: 'Zuri',
+      area: 'relationships',
+      eases: says.snapEases,
+      bad: 2,
+      likely: 3,
+      behaviourIds: [ids.wine],
+    }),
+  ),
+  ...on(
+    35,
+    change('harm', ids.cousin, {
+      label: says.cousin,
+      to: 'family',
+      toName: says.wanjiru,
+      area: 'money',
+      behaviourIds: [ids.bets],
+    }),
+  ),
 ];
 
 const readings = ({ ids, says, ago, fresh }: Telling): Change[] => {
   const bothers = [
+    [77, 7],
     [56, 8],
     [49, 8, says.worstWeek],
     [42, 7],
@@ -191,6 +198,11 @@ const readings = ({ ids, says, ago, fresh }: Telling): Change[] => {
 };
 
 const orders = ({ ids, says, ago, fresh }: Telling): Change[] => [
+  change('ranking', fresh(), {
+    day: ago(70),
+    order: [ids.rent, ids.awake],
+    reasons: { [ids.rent]: says.coins },
+  }),
   change('ranking', fresh(), { day: ago(35), order: [ids.awake, ids.rent, ids.snap], reasons: {} }),
   change('ranking', fresh(), {
     day: ago(20),

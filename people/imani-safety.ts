@@ -3,7 +3,7 @@ import type { PlanKind } from '@handrail/domain/plans/plan.ts';
 import { change, type Change } from '@handrail/domain/records.ts';
 import type { Telling } from './imani-telling.ts';
 
-export const imaniSafety = ({ ids, says, ago, fresh }: Telling): readonly Change[] => {
+export const imaniSafety = ({ ids, says, ago, fresh, on }: Telling): readonly Change[] => {
   const line = (
     plan: PlanKind,
     section: string,
@@ -11,7 +11,7 @@ export const imaniSafety = ({ ids, says, ago, fresh }: Telling): readonly Change
     words: string,
     more: object = {},
   ): Change => change('planLine', fresh(), { plan, section, position, words, ...more });
-  return [
+  const plans = [
     line('crisis', 'getting-bad', 'a0', says.letters),
     line('crisis', 'getting-bad', 'a1', says.answering),
     line('crisis', 'by-myself', 'a0', says.coldWater, { triedOn: ago(12) }),
@@ -24,6 +24,9 @@ export const imaniSafety = ({ ids, says, ago, fresh }: Telling): readonly Change
     line('overdose', 'too-much-signs', 'a0', says.hardToWake),
     line('overdose', 'naloxone-where', 'a0', says.drawer),
     line('using-alone', 'who-knows', 'a0', says.wanjiruKnows),
+  ];
+  return [
+    ...on(47, ...plans),
     change('lifeEvent', ids.hospital, { what: 'hospital', endedOn: ago(10), words: says.hospital }),
     change('break', fresh(), { behaviourId: ids.wine, days: 4, endedOn: ago(9) }),
     change('cardShown', ids.cardShown, { card: 'lost-tolerance', day: ago(3), becauseId: ids.hospital }),

@@ -1,6 +1,7 @@
-/** Dana's card, last Thursday's session from the agenda to the page, and one that is open now. */
+/** Dana's card, a session on one screen some weeks ago from the agenda to the page, and one that is open now. */
 import { change, type Change } from '@handrail/domain/records.ts';
 import type { Telling } from './imani-telling.ts';
+import { sessionDaysOf } from './imani-room.ts';
 
 const hourMs = 3_600_000;
 
@@ -10,43 +11,58 @@ export const danasCard = ({ ids, says, ago }: Telling): Change =>
     mustAct: says.mustAct,
     whenRead: says.whenRead,
     inBetween: says.inBetween,
-    day: ago(40),
+    day: ago(77),
   });
 
-export const lastSession = ({ ids, says, ago, atAgo, fresh }: Telling): readonly Change[] => [
-  change('session', ids.session, {
-    day: ago(5),
-    startedAt: atAgo(5),
-    endedAt: atAgo(5) + hourMs,
-    therapistName: says.dana,
-    form: 'whole',
-    notice: says.notice,
-    takeAway: says.takeAway,
-    nextContact: says.nextContact,
-  }),
-  change('agendaItem', fresh(), { sessionId: ids.session, label: says.walk, by: 'therapist', done: true }),
-  change('agendaItem', fresh(), { sessionId: ids.session, label: says.fridays, by: 'person' }),
-  change('strategyChoice', fresh(), {
-    sessionId: ids.session,
-    strategyId: 'alcohol-eat-first',
-    label: says.eatFirst,
-    confidence: 8,
-    day: ago(5),
-  }),
-  change('strategyChoice', fresh(), {
-    sessionId: ids.session,
-    label: says.bankBlock,
-    confidence: 6,
-    day: ago(5),
-  }),
-  change('suggestion', ids.suggestion, {
-    sessionId: ids.session,
-    of: 'step',
-    by: 'therapist',
-    draft: { label: says.friday, goalId: ids.evenings },
-    acceptedAs: ids.friday,
-  }),
-];
+export const lastSession = (told: Telling): readonly Change[] => {
+  const { ids, says, ago, wall, fresh, on } = told;
+  const { oneScreen } = sessionDaysOf(told);
+  return [
+    change('session', ids.session, {
+      day: ago(oneScreen),
+      startedAt: wall(oneScreen, '16:00'),
+      endedAt: wall(oneScreen, '16:00') + hourMs,
+      therapistName: says.dana,
+      form: 'whole',
+      notice: says.notice,
+      takeAway: says.takeAway,
+      nextContact: says.nextContact,
+    }),
+    ...on(
+      oneScreen,
+      change('agendaItem', fresh(), {
+        sessionId: ids.session,
+        label: says.walk,
+        by: 'therapist',
+        done: true,
+      }),
+      change('agendaItem', fresh(), { sessionId: ids.session, label: says.fridays, by: 'person' }),
+    ),
+    change('strategyChoice', fresh(), {
+      sessionId: ids.session,
+      strategyId: 'alcohol-eat-first',
+      label: says.eatFirst,
+      confidence: 8,
+      day: ago(oneScreen),
+    }),
+    change('strategyChoice', fresh(), {
+      sessionId: ids.session,
+      label: says.bankBlock,
+      confidence: 6,
+      day: ago(oneScreen),
+    }),
+    ...on(
+      oneScreen,
+      change('suggestion', ids.suggestion, {
+        sessionId: ids.session,
+        of: 'step',
+        by: 'therapist',
+        draft: { label: says.friday, goalId: ids.evenings },
+        acceptedAs: ids.friday,
+      }),
+    ),
+  ];
+};
 
 /** A session on one screen that began just now, with something in pencil in each of its parts. */
 export const sessionNow = ({ ids, says, today, atAgo, fresh }: Telling): readonly Change[] => [

@@ -54,6 +54,13 @@ const press =
     for (const selector of selectors) await page.locator(selector).first().click();
   };
 
+/** On the first place of a sheet. */
+const writeALine = async (page: Page): Promise<void> => {
+  await press('main .write-here button')(page);
+  await fill(page);
+  await press('main .write-box .actions button')(page);
+};
+
 const full = (on: string, make: Errs['make'] = fillAndKeep): Errs => ({ on, full: true, make });
 const wrong = (on: string, make: Errs['make']): Errs => ({ on, full: false, make });
 
@@ -123,6 +130,9 @@ export const errors: Readonly<Record<RouteName, Errs | Cannot>> = {
   review: full('review'),
   'check-in': full('check-in/new'),
   import: wrong('import', aFileOfNothing),
+  tools: { cannot: 'is a list of sheets: one is kept with its first word' },
+  sheet: full('sheet/both-sides', writeALine),
+  'use-plan': full('use-plan', writeALine),
   'safety-plan': full('safety-plan/crisis', async (page) => {
     await press('main .add-line button')(page);
     await fillAndKeep(page);
@@ -142,11 +152,19 @@ export const errors: Readonly<Record<RouteName, Errs | Cannot>> = {
   'share-part': { cannot: 'is of two devices: alone it says that there is nobody to share with' },
   suggestions: { cannot: 'is a list of links' },
   suggestion: { cannot: 'is of two devices: alone it says that it is not here' },
+  'shared-session': { cannot: 'is of two devices: what cannot be kept is said in the session of two' },
+  appointment: { cannot: 'is of two devices: alone it says that there is nobody to meet' },
+  feedback: { cannot: 'is of two devices: alone it says that there was no session' },
+  'after-session': { cannot: 'is read and printed' },
+  find: { cannot: 'asks this device alone, and what is not found is said as such' },
   desk: full('desk', async (page) => {
     await press('main .desk-row .actions button:nth-of-type(2)')(page);
     await fillAndKeep(page);
   }),
   person: { cannot: 'is of two devices: what the relay refuses is said in the story of two' },
+  notes: { cannot: 'is a list of links' },
+  note: { cannot: 'is of two devices: alone it says that it is not here' },
+  'process-notes': full('process-notes', (page) => page.locator('main textarea.ruled').fill('a thought')),
   'new-notebook': full('new-notebook/new', later),
   menu: { cannot: 'is a list of links' },
   'my-data': full(

@@ -1,6 +1,6 @@
 /**
  * Pictures of every screen, to be looked at beside the board. By hand: `node e2e/screens/pictures.ts <folder> [names…]`
- * after both builds; with `--readme` it also writes the three that the README shows.
+ * after both builds; with `--readme` it also writes the one of Today that the README shows (`tools/pictures.ts` makes the others).
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,11 +27,7 @@ const heights = { 390: 844, 1280: 900 } as const;
 const words = { en, es };
 
 /** What the README shows, and in which light and size. */
-const shown = [
-  { on: 'today', as: 'today.png', light: 'light', width: 390 },
-  { on: 'session/goals', as: 'session.png', light: 'light', width: 1280 },
-  { on: 'map/picture', as: 'map.png', light: 'dark', width: 390 },
-] as const;
+const shown = [{ on: 'today', as: 'today.png', light: 'light', width: 390 }] as const;
 
 const fileName = (name: string): string => `${name.replaceAll('/', '-')}.png`;
 

@@ -7,6 +7,7 @@ import { dangerTiles, type DangerTile } from '@handrail/domain/plans/danger.ts';
 import { sharedParts } from '@handrail/domain/circle/share.ts';
 import { planKinds } from '@handrail/domain/plans/plan.ts';
 import { sessionParts } from '@handrail/domain/sessions/flow.ts';
+import { toolNames } from '@handrail/domain/tools/sheet.ts';
 import type { Route, RouteName, RouteParams } from '../../apps/web/src/shell/routes.ts';
 
 /** Who is at the device when a screen is opened; last of all, a device on which no therapist has a desk yet. */
@@ -106,6 +107,11 @@ const alwaysThere = {
   joining: [by('nobody', {}), by('person', {}, 'open')],
   invite: [by('person', {}), by('therapist', {}, 'desk')],
   suggestions: [by('person', {})],
+  'process-notes': [by('therapist', {})],
+  tools: [by('person', {})],
+  sheet: toolNames.map((tool) => by('person', { tool }, tool)),
+  'use-plan': [by('person', {})],
+  find: [by('therapist', {})],
 } as const satisfies Partial<Faces>;
 
 interface Cards {
@@ -191,6 +197,15 @@ const facesOver = (at: Places, cards: Cards): Faces => ({
   'end-room': [by('person', { id: nowhere }, 'gone')],
   suggestion: [by('person', { roomId: nowhere, id: nowhere }, 'gone')],
   person: [by('therapist', { roomId: nowhere }, 'gone')],
+  notes: [by('therapist', { roomId: nowhere }, 'gone')],
+  note: [by('therapist', { roomId: nowhere }, 'gone')],
+  'shared-session': [
+    by('person', { roomId: nowhere }, 'gone'),
+    by('therapist', { roomId: nowhere }, 'gone-desk'),
+  ],
+  appointment: [by('person', { roomId: nowhere }, 'gone')],
+  feedback: [by('person', { roomId: nowhere, sessionId: nowhere }, 'gone')],
+  'after-session': [by('person', { roomId: nowhere, id: nowhere }, 'gone')],
 });
 
 /** Ordered so that whoever is at the device changes as seldom as possible. */

@@ -4,6 +4,7 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { newId } from '@handrail/kernel/chance.ts';
+import { localDayAt } from '@handrail/kernel/local-day.ts';
 import { sharedParts } from '@handrail/domain/circle/share.ts';
 import { sharePart } from '@handrail/domain/circle/sharing.ts';
 import { change, type Change } from '@handrail/domain/records.ts';
@@ -17,7 +18,7 @@ import type { TestHandle } from '../harness/main.tsx';
 interface Handle extends Window {
   readonly handrail: TestHandle;
 }
-const passphrase = 'seven quiet boats';
+export const passphrase = 'seven quiet boats';
 const lock = { kind: 'passphrase', passphrase } as const;
 const patience = { timeout: 30_000 };
 
@@ -36,6 +37,8 @@ export interface Meeting {
   readonly therapist: Page;
   /** Ids of Imani's things. */
   readonly ids: ReturnType<typeof imani>['ids'];
+  /** What they did together, as the cast tells it. */
+  readonly together: ReturnType<typeof imani>['together'];
   /** Dana makes an invitation; answers its id. */
   readonly invite: () => Promise<string>;
   /** The link is opened on Imani's phone, where her notebook is closed, or open. */
@@ -49,6 +52,10 @@ export interface Meeting {
   readonly share: (roomId: string) => Promise<void>;
   /** Words, suggestions and a view of what is urgent; answers the id of a step in pencil. */
   readonly writeBeside: (roomId: string) => Promise<string>;
+  /** Two notes, one that Imani can read and one that she cannot, and a draft; answers their ids. */
+  readonly signNotes: (
+    roomId: string,
+  ) => Promise<{ readonly open: string; readonly hidden: string; readonly draft: string }>;
   readonly end: (roomId: string) => Promise<void>;
 }
 
@@ -59,7 +66,7 @@ export const meetingOf = async (person: Page, therapist: Page, language: Languag
     chance: chanceFrom(seed),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  const { changes, ids } = imani(asked(2), language);
+  const { changes, ids, together } = imani(asked(2), language);
   const chance = chanceFrom(11);
   const card: CardText = {
     name: says.dana,
@@ -76,6 +83,7 @@ export const meetingOf = async (person: Page, therapist: Page, language: Languag
     person,
     therapist,
     ids,
+    together,
     invite: async () => {
       const made = await does(therapist, 'invite', { name: says.dana, card });
       code = made.code ?? '';
@@ -150,6 +158,44 @@ export const meetingOf = async (person: Page, therapist: Page, language: Languag
         )
         .toBe(2);
       return step;
+    },
+    signNotes: async (roomId) => {
+      const drafted = async (): Promise<string> => {
+        const id = newId(chance);
+        const sections = { data: says.whenRead, plan: says.nextContact, 'own-sentence': says.name };
+        const fields = { roomId, template: 'dap', sections, day: localDayAt(Date.now(), 'UTC') } as const;
+        await does(therapist, 'keep', { changes: [change('noteDraft', id, fields)] });
+        return id;
+      };
+      const open = await does(therapist, 'signNote', { draftId: await drafted(), readable: 'can-read' });
+      await does(therapist, 'addToNote', {
+        noteId: open.noteId,
+        words: says.inBetween,
+        readable: 'not-this-one',
+        because: says.mustAct,
+      });
+      const hidden = await does(therapist, 'signNote', {
+        draftId: await drafted(),
+        readable: 'not-this-one',
+        because: says.mustAct,
+      });
+      await does(therapist, 'keepProcessNote', {
+        id: newId(chance),
+        about: roomId,
+        day: '2026-01-12',
+        words: says.whenRead,
+      });
+      await expect
+        .poll(
+          () =>
+            person.evaluate(
+              (id) => (window as unknown as Handle).handrail.client.roomRecords(id, 'noteAddendum').length,
+              roomId,
+            ),
+          patience,
+        )
+        .toBe(1);
+      return { open: open.noteId, hidden: hidden.noteId, draft: await drafted() };
     },
     end: async (roomId) => {
       await does(person, 'endRoom', { roomId });

@@ -6,7 +6,7 @@ import { Person } from '../story/person.ts';
 import { newTokens, type Tokens } from '../story/tokens.ts';
 import { sayIn, type Language } from '../story/words.ts';
 import { dropProfile, openDevice, startRelay, type Device, type Look, type Relay } from '../world.ts';
-import { openWay } from './from-77.ts';
+import { openWay, type Way } from './from-77.ts';
 
 /** For one thing that a person waits for. */
 const patienceMs = 20_000;
@@ -14,6 +14,7 @@ const patienceMs = 20_000;
 export interface Two {
   readonly relay: Relay;
   readonly origin: string;
+  readonly way: Way;
   readonly phone: () => Device;
   readonly desk: () => Device;
   readonly ada: () => Person;
@@ -25,13 +26,18 @@ export interface Two {
   readonly reopenPhone: (look?: Look, prepare?: (page: Page) => Promise<void>) => Promise<void>;
   /** The phone has no connection from now on; an open line outlives what the browser calls offline, so it is cut. */
   readonly phoneOffline: () => Promise<void>;
+  readonly phoneOnline: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
 export const phoneLook: Look = { width: 360, height: 740, touch: true };
 export const deskLook: Look = { width: 1440, height: 900 };
 
-export const openTwo = async (language: Language, serves: 'app' | 'harness' = 'app'): Promise<Two> => {
+export const openTwo = async (
+  language: Language,
+  serves: 'app' | 'harness' = 'app',
+  looks: { readonly phone: Look; readonly desk: Look } = { phone: phoneLook, desk: deskLook },
+): Promise<Two> => {
   const way = await openWay();
   const relay = await startRelay(serves, undefined, {
     origin: way.origin,
@@ -54,14 +60,15 @@ export const openTwo = async (language: Language, serves: 'app' | 'harness' = 'a
     listen(device.page);
     return device;
   };
-  let phone = await open(phoneLook);
-  const desk = await open(deskLook);
+  let phone = await open(looks.phone);
+  const desk = await open(looks.desk);
   const ada = (): Person => new Person(phone.page, fingers(phone.page), sayIn(language), tokens);
   let adaNow = ada();
   const dana = new Person(desk.page, mouse(desk.page), sayIn(language), tokens);
   return {
     relay,
     origin: way.origin,
+    way,
     phone: () => phone,
     desk: () => desk,
     ada: () => adaNow,
@@ -70,7 +77,7 @@ export const openTwo = async (language: Language, serves: 'app' | 'harness' = 'a
     wrong,
     reopenPhone: async (look = {}, prepare) => {
       await phone.close();
-      phone = await open({ ...phoneLook, ...look }, phone.profile);
+      phone = await open({ ...looks.phone, ...look }, phone.profile);
       if (prepare) await prepare(phone.page);
       adaNow = ada();
     },
@@ -78,6 +85,7 @@ export const openTwo = async (language: Language, serves: 'app' | 'harness' = 'a
       await phone.context.setOffline(true);
       way.cut();
     },
+    phoneOnline: () => phone.context.setOffline(false),
     end: async () => {
       for (const { context, profile } of [phone, desk]) {
         await context.close();

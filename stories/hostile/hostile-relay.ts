@@ -42,6 +42,7 @@ export interface Passes {
   statement: (to: Who, roomId: string, signed: Signed, from: Who) => readonly Signed[];
   entry: (to: Who, roomId: string, entry: Bytes, from: Who) => readonly Bytes[];
   message: (to: Who, invitation: string, message: MailboxMessage, from: Who) => readonly MailboxMessage[];
+  signal: (to: Who, roomId: string, sealed: Bytes, from: Who) => readonly Bytes[];
 }
 
 export interface HostileRelay {
@@ -148,7 +149,7 @@ export const hostileRelay = (): HostileRelay => {
   const behaved = (who: Who, request: Request, by: Socket): Answer => {
     switch (request.type) {
       case 'hello':
-        return { type: 'challenge', wire: 1, nonce: crypto.getRandomValues(new Uint8Array(32)) };
+        return { type: 'challenge', wire: request.newest, nonce: crypto.getRandomValues(new Uint8Array(32)) };
       case 'sign-in':
         return { type: 'signed-in', now: relay.now() };
       case 'add-statement':
@@ -188,6 +189,13 @@ export const hostileRelay = (): HostileRelay => {
       }
       case 'close-mailbox':
         return { type: 'closed' };
+      case 'signal': {
+        const { roomId, sealed } = request;
+        for (const to of everybody)
+          for (const one of relay.passes.signal(to, roomId, sealed, who))
+            tell(to, { type: 'signal', roomId, sealed: one }, by);
+        return { type: 'signalled' };
+      }
     }
   };
 
@@ -229,6 +237,7 @@ export const hostileRelay = (): HostileRelay => {
       statement: (_to, _room, signed) => [signed],
       entry: (_to, _room, entry) => [entry],
       message: (_to, _invitation, message) => [message],
+      signal: (_to, _room, sealed) => [sealed],
     },
     answers: () => null,
     heard,

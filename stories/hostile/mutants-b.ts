@@ -161,8 +161,8 @@ export const mutantsB: readonly Mutant[] = [
     patches: [
       {
         file: `${rooms}/admit.ts`,
-        take: '!isKind(kind) || whoMayChange[kind] === role;',
-        put: "!isKind(kind) || whoMayChange[kind] !== undefined || role === 'owner';",
+        take: '!isKind(kind) || mayChange(role, kind);',
+        put: "!isKind(kind) || mayChange(role, kind) || role === 'member' || role === 'owner';",
       },
     ],
     fails:
@@ -185,8 +185,8 @@ export const mutantsB: readonly Mutant[] = [
     patches: [
       {
         file: `${rooms}/chain.ts`,
-        take: 'return Math.min(time, held.reduce((most, counted) => Math.max(most, counted), 0) + stampLead);',
-        put: 'return Math.max(time, held.length - stampLead);',
+        take: 'return Math.max(Math.min(time, ceiling), before + 1);',
+        put: 'return Math.max(time, ceiling - ceiling, before + 1);',
       },
     ],
     fails:

@@ -5,8 +5,9 @@ import type { Socket } from '@handrail/sync/session/session.ts';
 /** The address every device of a story comes from. */
 export const clientAddress = '127.0.0.77';
 
-export const dialRelay = (port: number): Socket => {
-  const ws = new WebSocket(`ws://127.0.0.1:${port}/relay`, { localAddress: clientAddress });
+/** `from`: null for whatever address this computer takes; not every one has more than one of its own. */
+export const dialRelay = (port: number, from: string | null = clientAddress): Socket => {
+  const ws = new WebSocket(`ws://127.0.0.1:${port}/relay`, from === null ? {} : { localAddress: from });
   const socket: Socket = {
     send: (bytes) => {
       if (ws.readyState === WebSocket.OPEN) ws.send(bytes);

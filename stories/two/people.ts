@@ -1,12 +1,12 @@
 /** One person's device in a story: a worker of the store with memory for a disk, and a line to the relay that can be cut. */
 import type { Kind } from '@handrail/domain/records.ts';
 import type { Socket } from '@handrail/sync/session/session.ts';
-import { floorCost } from '@handrail/vault';
+import { floorCost, type Deriver } from '@handrail/vault';
 import type { RelayParts } from '@handrail/store/device.ts';
 import { memoryLocalKeys } from '@handrail/store/persistence/local-keys.ts';
 import { memoryLocks } from '@handrail/store/persistence/locks.ts';
 import { memoryStorage } from '@handrail/store/persistence/memory-storage.ts';
-import type { Storage } from '@handrail/store/persistence/storage.ts';
+import type { Kept, Storage } from '@handrail/store/persistence/storage.ts';
 import type {
   Answer,
   CommandName,
@@ -14,6 +14,7 @@ import type {
   FromWorker,
   InvitationView,
   NotebookRole,
+  Present,
   RelayView,
   RoomView,
 } from '@handrail/store/protocol.ts';
@@ -35,6 +36,16 @@ export interface PersonParts {
   };
   /** A backup file to begin from, and what opens it; a new notebook when left out. */
   readonly restores?: { readonly file: Uint8Array<ArrayBuffer>; readonly passphrase: string };
+  /** A disk on which this notebook lies already, with the passphrase below. */
+  readonly lies?: { readonly notebookId: string; readonly disk: readonly Kept[] };
+  /** The person's own when left out, made of their name. */
+  readonly passphrase?: string;
+  /** The id of the new notebook; by chance when left out. */
+  readonly id?: string;
+  /** What makes a key of the passphrase; a quick one when left out, whose locks open nowhere else. */
+  readonly deriver?: Deriver;
+  /** IANA name: where the device is. UTC when left out. */
+  readonly timeZone?: string;
 }
 
 export interface Person {
@@ -61,6 +72,8 @@ export interface Person {
   readonly inRoom: (roomId: string, kind: Kind) => Shown[];
   readonly invitations: () => readonly InvitationView[];
   readonly relay: () => RelayView | null;
+  /** Who else has the same session page open, as this side's page was told last. */
+  readonly present: () => readonly Present[];
   /** This device's clock is so many milliseconds ahead (negative: behind). */
   readonly clockAhead: (ms: number) => void;
   /** Cuts the line: what is open closes, and nothing is reached until `online`. */
@@ -105,7 +118,11 @@ const roomsFrom = (messages: readonly FromWorker[]) => {
       views.clear();
       records.clear();
     }
-    if (message.type === 'room') views.set(message.room.id, message.room);
+    const said = message.type === 'rooms' ? message.rooms : message.type === 'room' ? [message.room] : [];
+    for (const room of said) {
+      views.set(room.id, room);
+      if (!room.awake) records.delete(room.id);
+    }
     if (message.type !== 'room-records') continue;
     const here = message.whole ? new Map<string, Shown>() : (records.get(message.roomId) ?? new Map());
     for (const [kind, record] of message.set) here.set(`${kind} ${record.id}`, record as unknown as Shown);
@@ -148,6 +165,8 @@ const mortal = (kept: Storage) => {
     get: (key) => living(() => kept.get(key)),
     all: (prefix) => living(() => kept.all(prefix)),
     keys: (prefix) => living(() => kept.keys(prefix)),
+    between: (from, to) => living(() => kept.between(from, to)),
+    names: (prefix) => living(() => kept.names(prefix)),
     commit,
   };
   return {
@@ -162,7 +181,23 @@ const mortal = (kept: Storage) => {
   };
 };
 
-/** A device with a new notebook on it, open, with a passphrase. */
+type Begins = { readonly [K in 'role' | 'restores' | 'lies' | 'id']: PersonParts[K] | undefined } & {
+  readonly role: NotebookRole;
+  readonly passphrase: string;
+};
+
+/** The notebook a device begins with, open. */
+const beginWith = async (tab: Tab, { role, restores, lies, id, passphrase }: Begins): Promise<string> => {
+  const lock = { kind: 'passphrase', passphrase } as const;
+  if (lies) await tab.does('open', { notebookId: lies.notebookId, passphrase });
+  else if (restores) {
+    const { file, passphrase: opens } = restores;
+    await tab.does('restoreBackup', { file, opens: { passphrase: opens }, lock, role });
+  } else await tab.does('makeNotebook', { role, lock, first: [], ...(id !== undefined && { id }) });
+  return tab.opened().notebook.id;
+};
+
+/** A device with a notebook on it, open, with a passphrase. */
 export const startPerson = async ({
   name,
   role,
@@ -170,9 +205,14 @@ export const startPerson = async ({
   now,
   relay,
   restores,
+  lies,
+  id,
+  passphrase = `${name} has seven quiet boats`,
+  deriver = quickDeriver(),
+  timeZone = 'UTC',
 }: PersonParts): Promise<Person> => {
-  const passphrase = `${name} has seven quiet boats`;
   const storage = memoryStorage();
+  if (lies) await storage.commit({ put: lies.disk });
   const localKeys = memoryLocalKeys();
   const sockets = new Set<Socket>();
   let ahead = 0;
@@ -195,24 +235,16 @@ export const startPerson = async ({
       storage: (disk = mortal(storage)).storage,
       localKeys,
       locks: memoryLocks(),
-      deriver: quickDeriver(),
+      deriver,
       cost: floorCost,
       clock: { now: () => now() + ahead },
-      timeZone: 'UTC',
+      timeZone,
       chance: seeded(seed + (starts += 1)),
       relay: { origin: relay.origin, dial, after: relay.after ?? after },
     });
 
   let tab = start();
-  const lock = { kind: 'passphrase', passphrase } as const;
-  const { notebook } = restores
-    ? await tab.does('restoreBackup', {
-        file: restores.file,
-        opens: { passphrase: restores.passphrase },
-        lock,
-        role,
-      })
-    : await tab.does('makeNotebook', { role, lock, first: [] });
+  const notebookId = await beginWith(tab, { role, restores, lies, id, passphrase });
   // Rooms are opened in the queue's next place.
   await tab.send('device', null);
   const does: Person['does'] = (command, input) => tab.does(command, input);
@@ -234,7 +266,7 @@ export const startPerson = async ({
     does,
     tries: (command, input) => tab.send(command, input),
     keep: (...changes) => does('keep', { changes }),
-    notebookId: () => notebook.id,
+    notebookId: () => notebookId,
     personId: () => tab.opened().personId,
     messages: () => tab.messages,
     faults: () => tab.faults,
@@ -245,6 +277,7 @@ export const startPerson = async ({
     inRoom,
     invitations: () => last(tab.messages, 'invitations')?.invitations ?? [],
     relay: () => last(tab.messages, 'relay')?.view ?? null,
+    present: () => last(tab.messages, 'present')?.others ?? [],
     clockAhead: (ms) => {
       ahead = ms;
     },
@@ -259,7 +292,7 @@ export const startPerson = async ({
     restart: async () => {
       await leave();
       tab = start();
-      await tab.does('open', { notebookId: notebook.id, passphrase });
+      await tab.does('open', { notebookId, passphrase });
       // Rooms are opened in the queue's next place.
       await tab.send('device', null);
     },

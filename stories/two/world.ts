@@ -18,7 +18,8 @@ import { startRelay, type RelayParts } from '../../apps/relay/src/start-relay.ts
 import { memoryStorage } from '../../apps/relay/src/storage/memory-storage.ts';
 import { sqliteStorage } from '../../apps/relay/src/storage/sqlite-storage.ts';
 import type { RelayStorage } from '../../apps/relay/src/storage/storage.ts';
-import type { InvitationView } from '@handrail/store/protocol.ts';
+import type { Commands, InvitationView } from '@handrail/store/protocol.ts';
+import type { RelayParts as DeviceRelay } from '@handrail/store/device.ts';
 import type { Socket } from '@handrail/sync/session/session.ts';
 import { dialRelay } from './line.ts';
 import { startPerson, type Person } from './people.ts';
@@ -34,6 +35,8 @@ export interface StoryParts {
   /** A relay that runs already, in another process; over everything said of it here. It starts again by itself. */
   readonly outside?: { readonly port: number; readonly stop: () => Promise<void> };
   readonly between?: (who: 'imani' | 'dana', socket: Socket) => Socket;
+  /** Everybody's timers; those of this computer when left out. */
+  readonly after?: DeviceRelay['after'];
 }
 
 export interface Story {
@@ -90,13 +93,14 @@ const openIn = (person: Person): string[] =>
 
 const together = ({ imani, dana }: Pick<Story, 'imani' | 'dana'>): boolean => {
   const [hers, theirs] = [openIn(imani).toSorted(), openIn(dana).toSorted()];
-  return (
-    JSON.stringify(hers) === JSON.stringify(theirs) &&
-    nothingUnsent(imani) &&
-    nothingUnsent(dana) &&
-    hers.every((roomId) => seen(imani, roomId) === seen(dana, roomId))
-  );
+  return JSON.stringify(hers) === JSON.stringify(theirs) && agree(imani, dana, hers);
 };
+
+/** Whether both have sent everything and see the same in these rooms. */
+export const agree = (one: Person, other: Person, roomIds: readonly string[]): boolean =>
+  nothingUnsent(one) &&
+  nothingUnsent(other) &&
+  roomIds.every((roomId) => seen(one, roomId) === seen(other, roomId));
 
 const startClock = () => {
   const began = performance.now();
@@ -119,7 +123,11 @@ export const startStory = async (parts: StoryParts = {}): Promise<Story> => {
   let relay = await begin(0);
   const { port } = relay;
   const origin = `http://127.0.0.1:${port}`;
-  const lineOf = (who: 'imani' | 'dana') => ({ origin, dial: () => between(who, dialRelay(port)) });
+  const lineOf = (who: 'imani' | 'dana') => ({
+    origin,
+    dial: () => between(who, dialRelay(port)),
+    ...(parts.after && { after: parts.after }),
+  });
   const imani = await startPerson({
     name: 'Imani',
     role: 'own',
@@ -183,25 +191,24 @@ export const danasCard = {
 const invitationOf = (person: Person, id: string): InvitationView | null =>
   person.invitations().find((invitation) => invitation.id === id) ?? null;
 
+/** One of two who meet, and what they say of themselves. */
+export interface Meets {
+  readonly person: Person;
+  readonly says: Commands['invite']['in'];
+}
+
 /** Makes and answers an invitation, up to where both look at the same six digits; answers its id. */
-export const untilCompared = async (
-  { imani, dana }: Pick<Story, 'imani' | 'dana'>,
-  way: 'therapist-invites' | 'person-invites',
-): Promise<string> => {
-  const inputs = new Map([
-    [imani, { name: 'Imani' }],
-    [dana, { name: 'Dana Reyes', card: danasCard }],
-  ]);
-  const [inviter, joiner] = way === 'therapist-invites' ? [dana, imani] : [imani, dana];
-  const made = await inviter.does('invite', inputs.get(inviter) ?? { name: '' });
+export const compared = async (inviter: Meets, joiner: Meets): Promise<string> => {
+  const made = await inviter.person.does('invite', inviter.says);
   const code = made.code ?? '';
-  let looked = await joiner.tries('lookAtInvitation', { code });
+  const { person } = joiner;
+  let looked = await person.tries('lookAtInvitation', { code });
   // The inviter's device tells the relay a moment after it told the person.
   for (const begun = performance.now(); !looked.ok && performance.now() - begun < patience;) {
     await pause(20);
-    looked = await joiner.tries('lookAtInvitation', { code });
+    looked = await person.tries('lookAtInvitation', { code });
   }
-  const answer = () => joiner.tries('answerInvitation', { code, ...(inputs.get(joiner) ?? { name: '' }) });
+  const answer = () => person.tries('answerInvitation', { code, ...joiner.says });
   let answered = await answer();
   // A relay that was away a moment is asked again; any other refusal is the story's end.
   for (const begun = performance.now(); !answered.ok && performance.now() - begun < patience;) {
@@ -209,20 +216,33 @@ export const untilCompared = async (
     await pause(20);
     answered = await answer();
   }
-  for (const person of [inviter, joiner])
-    await until(`${person.name} to compare`, () => invitationOf(person, made.id)?.state === 'compare');
+  for (const one of [inviter.person, person])
+    await until(`${one.name} to compare`, () => invitationOf(one, made.id)?.state === 'compare');
   return made.id;
 };
 
+/** Both say yes to the invitation they compared, the second one last; answers the room's id once both see it. */
+export const bothSayYes = async (first: Person, second: Person, invitation: string): Promise<string> => {
+  await first.does('sayYes', { invitation });
+  await second.does('sayYes', { invitation });
+  for (const person of [second, first])
+    await until(`the room of ${person.name}`, () => invitationOf(person, invitation)?.state === 'done');
+  return invitationOf(second, invitation)?.roomId ?? '';
+};
+
+type Way = 'therapist-invites' | 'person-invites';
+
+/** Up to where Imani and Dana look at the same six digits. */
+export const untilCompared = ({ imani, dana }: Pick<Story, 'imani' | 'dana'>, way: Way): Promise<string> => {
+  const her = { person: imani, says: { name: 'Imani' } };
+  const therapist = { person: dana, says: { name: 'Dana Reyes', card: danasCard } };
+  return way === 'therapist-invites' ? compared(therapist, her) : compared(her, therapist);
+};
+
 /** The whole of it: invited, answered, compared, both yes. Answers the room's id once both see it. */
-export const meet = async (world: Story, way: 'therapist-invites' | 'person-invites'): Promise<string> => {
+export const meet = async (world: Story, way: Way): Promise<string> => {
   const { imani, dana } = world;
-  const id = await untilCompared(world, way);
-  await dana.does('sayYes', { invitation: id });
-  await imani.does('sayYes', { invitation: id });
-  for (const person of [imani, dana])
-    await until(`the room of ${person.name}`, () => invitationOf(person, id)?.state === 'done');
-  const roomId = invitationOf(imani, id)?.roomId ?? '';
+  const roomId = await bothSayYes(dana, imani, await untilCompared(world, way));
   await until('the card in the room', () => imani.inRoom(roomId, 'therapistCard').length === 1);
   await world.settled();
   return roomId;

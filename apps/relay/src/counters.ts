@@ -12,6 +12,8 @@ export interface Counters {
   readonly entryBytes: Counter;
   readonly messages: Counter;
   readonly pushes: Counter;
+  readonly signals: Counter;
+  readonly signalsLeftOut: Counter;
   readonly refusals: Counter<'why'>;
   readonly slowReaders: Counter;
   readonly storageFailures: Counter;
@@ -59,6 +61,8 @@ export const makeCounters = (storage: RelayStorage): Counters => {
     entryBytes: counter('entry_bytes', 'Bytes of those'),
     messages: counter('mailbox_messages', 'Mailbox messages put'),
     pushes: counter('pushes', 'Entries sent on to followers'),
+    signals: counter('signals', 'Signals sent on to followers'),
+    signalsLeftOut: counter('signals_left_out', 'Signals that a follower was too slow or too old for'),
     refusals,
     slowReaders: counter('slow_readers', 'Connections closed because too much waited for them'),
     storageFailures: counter('storage_failures', 'Calls the storage could not carry out'),

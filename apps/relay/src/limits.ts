@@ -3,7 +3,7 @@
  * in docs/limits.md. Over a limit the relay answers by name (`too-large`, `too-many`, `slow-down`) and nothing is lost on
  * the device: what it could not send stays with it.
  */
-import { largestEntry, largestFrame } from '@handrail/sync/wire/wire.ts';
+import { largestEntry, largestFrame, longestSignal } from '@handrail/sync/wire/wire.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -34,6 +34,12 @@ export const limits = {
   writtenBytes: { burst: 64 * mib, perSecond: 1 * mib } satisfies Pace,
   /** Everything else one device asks. A desk of 300 rooms asks 600 times when it connects. */
   asks: { burst: 2000, perSecond: 100 } satisfies Pace,
+  /** Signals of one device: every cursor move and burst of letters of somebody who types fast, and what a moment without a line held up. */
+  signals: { burst: 120, perSecond: 40 } satisfies Pace,
+  /** One sealed signal: twenty times what a burst of letters needs. */
+  signalBytes: longestSignal,
+  /** With more than this waiting for a reader, a signal is not put behind it: it would be late when it is read. */
+  signalWaitingBytes: 256 * kib,
   /** Requests of one connection under way at once, and their bytes; beyond it the socket is not read until some are done. */
   underWay: 256,
   underWayBytes: 8 * mib,

@@ -15,6 +15,8 @@ export interface Peer {
   readonly who: Who;
   /** Hands a written frame to the socket; closes it when too much waits there. */
   readonly send: (frame: Bytes) => void;
+  /** Hands on what is worth something only now; `false` when it was left out, because this one reads too slowly or speaks an earlier version. */
+  readonly signal: (frame: Bytes) => boolean;
 }
 export interface Reply {
   readonly answer: Answer;

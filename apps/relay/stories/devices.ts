@@ -5,6 +5,7 @@ import { writeEnvelope } from '@handrail/sync/entry-envelope.ts';
 import type { Roster } from '@handrail/sync/roster/roster.ts';
 import { openSession, type Session, type Socket } from '@handrail/sync/session/session.ts';
 import type { Push, Request, WireRefusal } from '@handrail/sync/wire/messages.ts';
+import { readToRelay, writeToRelay } from '@handrail/sync/wire/wire.ts';
 import type { Person, PersonDevice } from '../../../packages/sync/stories/people.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -50,6 +51,17 @@ export const socketOf = (ws: WebSocket): Socket => {
   return socket;
 };
 
+/** A device of an earlier version: the same, but for what it offers in its hello. */
+const offering = (newest: number, socket: Socket): Socket => {
+  const { send } = socket;
+  socket.send = (bytes) => {
+    const read = readToRelay(bytes);
+    const hello = read.ok && read.value.request.type === 'hello' ? read.value.request : null;
+    send(hello === null ? bytes : writeToRelay({ n: 1, request: { ...hello, newest } }));
+  };
+  return socket;
+};
+
 export interface Connected extends Session {
   readonly pushes: Push[];
   readonly ws: WebSocket;
@@ -63,6 +75,8 @@ export interface As extends Dial {
   /** Default: the device in the founding. */
   readonly device?: PersonDevice;
   readonly certificates?: Person['introduction']['certificates'];
+  /** The newest version of the wire that it offers. Default: the newest there is. */
+  readonly newestWire?: number;
   /** What the device signs. Default: the relay's first origin. */
   readonly origin?: string;
 }
@@ -74,7 +88,7 @@ export const signIn = async (as: As): Promise<Connected | WireRefusal | 'gone'> 
   const waiting = new Set<() => void>();
   const gone = Promise.withResolvers<void>();
   const session = await openSession({
-    socket: socketOf(ws),
+    socket: as.newestWire === undefined ? socketOf(ws) : offering(as.newestWire, socketOf(ws)),
     origin: as.origin ?? `http://127.0.0.1:${as.port}`,
     identity: {
       personId: person.personId,

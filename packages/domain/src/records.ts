@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { aboutFields } from './about/about.ts';
+import { appointmentAnswerFields, appointmentFields } from './appointments/appointment.ts';
 import { behaviourFields, functionFields } from './behaviours/behaviour.ts';
 import { checkInFields } from './checkins/check-in.ts';
 import { commentFields, openedFields, urgencyViewFields } from './circle/comment.ts';
@@ -18,8 +19,12 @@ import { harmFields, harmReadingFields } from './harms/harm.ts';
 import { importFields } from './imports/import.ts';
 import { linkFields } from './links/link.ts';
 import { metricFields, readingFields } from './metrics/metric.ts';
+import { noteAddendumFields, noteDraftFields, progressNoteFields } from './notes/note.ts';
 import { breakFields, cardShownFields, lifeEventFields, planLineFields } from './plans/plan.ts';
+import { usePlanLineFields, usePlanTryFields } from './plans/use-plan.ts';
 import { scaleFields, scaleRatingFields } from './scales/scale.ts';
+import { decisionFields } from './sessions/decision.ts';
+import { sessionFeedbackFields } from './sessions/feedback.ts';
 import {
   agendaItemFields,
   sessionFields,
@@ -27,6 +32,7 @@ import {
   suggestionFields,
 } from './sessions/session.ts';
 import { ifThenFields, stepFields, stepReviewFields } from './steps/step.ts';
+import { sheetFields, sheetLineFields } from './tools/sheet.ts';
 import { rankingFields } from './urgency/ranking.ts';
 
 export const kinds = {
@@ -66,6 +72,17 @@ export const kinds = {
   comment: commentFields,
   urgencyView: urgencyViewFields,
   opened: openedFields,
+  decision: decisionFields,
+  sessionFeedback: sessionFeedbackFields,
+  appointment: appointmentFields,
+  appointmentAnswer: appointmentAnswerFields,
+  noteDraft: noteDraftFields,
+  progressNote: progressNoteFields,
+  noteAddendum: noteAddendumFields,
+  sheet: sheetFields,
+  sheetLine: sheetLineFields,
+  usePlanLine: usePlanLineFields,
+  usePlanTry: usePlanTryFields,
 } as const satisfies Record<string, v.ObjectEntries>;
 
 export type Kind = keyof typeof kinds;

@@ -6,7 +6,8 @@
  * one place (`apps/web/src/shell/refusals.ts`). A command throws only when the program itself is wrong.
  */
 import type { Result } from '@handrail/kernel/result.ts';
-import type { AnyRecord, Change, Kind } from '@handrail/domain/records.ts';
+import type { Latest } from '@handrail/domain/circle/whats-new.ts';
+import type { AnyRecord, Change, Kind, RecordOf } from '@handrail/domain/records.ts';
 
 export type NotebookRole = 'own' | 'desk' | 'on-desk';
 
@@ -129,6 +130,68 @@ export interface RoomView {
   /** Keys `kind id` of things kept here and not yet sent. */
   readonly unsent: readonly string[];
   readonly trouble: readonly RoomTrouble[];
+  /**
+   * Whether what stands in it is on the page. A desk of many opens a room when it is looked at (`openRoom`); until then the
+   * page has this view and `summary` of it, and no records.
+   */
+  readonly awake: boolean;
+  readonly summary: RoomSummary;
+}
+
+/** What a list of people needs of a room without opening it. Kept sealed beside the room, and made again when it changes. */
+export interface RoomSummary {
+  /** By kind the newest change to what stands in it. */
+  readonly latest: Latest;
+  /** Proposals and answers that are not off, as they stand: few, and a list by next contact needs no more. */
+  readonly appointments: readonly RecordOf<'appointment'>[];
+  readonly appointmentAnswers: readonly RecordOf<'appointmentAnswer'>[];
+  /** Whose each of these is, by its id: a yes counts from the other side only. */
+  readonly authors?: Readonly<Record<string, Author>>;
+  /** The shared session that began and has not ended, if any, and the newest one that ended. */
+  readonly session: RecordOf<'session'> | null;
+  readonly lastSession: RecordOf<'session'> | null;
+}
+
+/** Whose words a thing in a room is, as signatures say: the person's, or the therapist's. */
+export type Author = 'owner' | 'member';
+
+/** Where somebody is on a shared page. Said to the other one only while both have it open; kept nowhere. */
+export interface Whereabouts {
+  /** The part of the session (`SessionPart`), or a sheet (`sheet/<id>`). */
+  readonly at: string;
+  /** The co-typed text in which the cursor stands, and where, as Yjs relative positions in JSON. */
+  readonly text?: string;
+  readonly anchor?: string;
+  readonly head?: string;
+}
+
+/** Another device that has the same session page open now. */
+export interface Present {
+  readonly device: string;
+  readonly who: Author;
+  /** A device of this person: the page is open twice. */
+  readonly own: boolean;
+  readonly where: Whereabouts;
+}
+
+/** A process note: the therapist's own, under a key of its own. No history, no search, no copy that can be read. */
+export interface ProcessNote {
+  readonly id: string;
+  /** The room it is about, or a notebook kept on this desk; null: about nobody in particular. */
+  readonly about: string | null;
+  readonly day: string;
+  readonly words: string;
+  readonly changedAt: number;
+  /** It could not be opened: made with a newer version, or not as it was left. It stays as it lies, and has no words here. */
+  readonly unread?: 'newer' | 'damaged';
+}
+
+export interface SearchHit {
+  readonly roomId: string;
+  readonly kind: Kind;
+  readonly id: string;
+  /** The words it was found in, at most 200 characters around the place. */
+  readonly words: string;
 }
 
 /** How it stands with the relay. `off`: nothing is shared, so there is no connection at all. */
@@ -314,18 +377,84 @@ export interface Commands {
   withdrawInvitation: { in: { invitation: string }; out: InvitationView };
   /** The owner ends the room; a member leaves it. */
   endRoom: { in: { roomId: string }; out: null };
-  /** A therapist's own words in a room: comments, suggestions, their view of what is urgent, what their app opened. */
+  /**
+   * Own words in a room. A therapist's: comments, suggestions, their view of what is urgent, what their app opened. Either's:
+   * what both work on in a session. Refused (`not-allowed`) by the table `whoMayChange`, and for what the person shares
+   * from home.
+   */
   keepInRoom: {
     in: { roomId: string; changes: readonly Change[]; drafts?: readonly string[] };
     out: { entryId: string; at: number };
   };
   removeInRoom: { in: { roomId: string; kind: Kind; id: string }; out: { entryId: string; at: number } };
+  /** What either took out of it, as it stood. `not-found` when it was not taken out. */
+  putBackInRoom: { in: { roomId: string; kind: Kind; id: string }; out: { entryId: string; at: number } };
   /** This person's devices, oldest first. */
   devices: { in: null; out: readonly DeviceView[] };
   /** A lost device: it gets no new key in any room, and nothing it writes from now on counts. */
   removeDevice: { in: { deviceId: string }; out: null };
   /** Tries to reach the relay now instead of later. */
   tryRelay: { in: null; out: null };
+
+  /** Puts what stands in a room on the page (`room-records`, whole), if it is not there. `damaged`: it could not be opened. */
+  openRoom: { in: { roomId: string }; out: null };
+  /**
+   * Words in names and in what is shared, in every room; at most 100 hits, and never in process notes or drafts. `notYet`: some
+   * rooms could not be looked at yet, or cannot be opened.
+   */
+  search: { in: { words: string }; out: { hits: readonly SearchHit[]; more: boolean; notYet?: true } };
+
+  /** This page shows the shared session now: the other one is told while they do too. One at a time. */
+  joinSession: { in: { roomId: string; sessionId: string }; out: null };
+  whereIAm: { in: { roomId: string; sessionId: string; where: Whereabouts }; out: null };
+  leaveSession: { in: null; out: null };
+  /**
+   * A co-typed text: everything typed into it so far, and from now on `typed` messages about it until the notebook closes.
+   * `client`: the Yjs client id of this device. `authors`: by client id, whose letters they are.
+   */
+  openText: {
+    in: { roomId: string; text: string };
+    out: { client: number; updates: readonly string[]; authors: Readonly<Record<string, Author>> };
+  };
+  /**
+   * What was typed here, as a Yjs update in base64url of this device's client alone (64 KiB at most). Kept before it is
+   * answered; the other one sees it at once, and it becomes an entry after a pause.
+   */
+  typeInText: { in: { roomId: string; text: string; update: string }; out: null };
+
+  /**
+   * Signs the draft of a progress note: the note is written once, the draft goes, and the room is told of it as chosen.
+   * `not-allowed`: nothing chosen, or `not-this-one` without a reason.
+   */
+  signNote: {
+    in: { draftId: string; readable: 'can-read' | 'not-this-one'; because?: string };
+    out: { noteId: string };
+  };
+  /** `roomId`: where the note stands, should it not stand at home. */
+  addToNote: {
+    in: {
+      noteId: string;
+      roomId?: string;
+      words: string;
+      readable: 'can-read' | 'not-this-one';
+      because?: string;
+    };
+    out: { id: string };
+  };
+  /**
+   * Whether a signed note or addendum is as it was signed: `changed` when its words and its hash do not fit, `withheld` when
+   * only its being there was told, `newer` when a newer version signed something that this one does not know. `roomId`: as it
+   * stands in that room; at home when left out.
+   */
+  checkNote: {
+    in: { kind: 'progressNote' | 'noteAddendum'; id: string; roomId?: string };
+    out: 'as-signed' | 'changed' | 'withheld' | 'newer';
+  };
+
+  /** Process notes about one room, newest first. */
+  processNotes: { in: { about: string | null }; out: readonly ProcessNote[] };
+  keepProcessNote: { in: { id: string; about: string | null; day: string; words: string }; out: ProcessNote };
+  removeProcessNote: { in: { id: string }; out: null };
 }
 export type CommandName = keyof Commands;
 export type Answer<C extends CommandName> = Result<Commands[C]['out'], Refusal>;
@@ -336,8 +465,8 @@ export type ToWorker = {
 
 /** One record as it stands, or its absence. */
 export type RecordLine = readonly [kind: Kind, record: AnyRecord];
-/** One record of a room, and the logical time of the newest change to it that counts (`Stamp.time`). */
-export type RoomLine = readonly [...RecordLine, changedAt: number];
+/** One record of a room, the logical time of the newest change to it that counts (`Stamp.time`), and whose words it is (`whoseFields`). */
+export type RoomLine = readonly [...RecordLine, changedAt: number, by: Author];
 
 export type FromWorker =
   | { readonly type: 'answer'; readonly n: number; readonly answer: Result<unknown, Refusal> }
@@ -362,6 +491,8 @@ export type FromWorker =
     }
   /** A room, whenever something about it changed; all of them after `opened`. */
   | { readonly type: 'room'; readonly room: RoomView }
+  /** Many of them at once: those of a desk that sleep. */
+  | { readonly type: 'rooms'; readonly rooms: readonly RoomView[] }
   /** What stands in a room. `whole`: everything, in place of what was there. */
   | {
       readonly type: 'room-records';
@@ -369,6 +500,21 @@ export type FromWorker =
       readonly whole: boolean;
       readonly set: readonly RoomLine[];
       readonly gone: readonly (readonly [kind: Kind, id: string])[];
+    }
+  /** Letters of others in a co-typed text that was opened. Yjs takes an update twice, and in any order. */
+  | {
+      readonly type: 'typed';
+      readonly roomId: string;
+      readonly text: string;
+      readonly updates: readonly string[];
+      readonly authors: Readonly<Record<string, Author>>;
+    }
+  /** Who else has this session page open: everybody, in place of what was said before. */
+  | {
+      readonly type: 'present';
+      readonly roomId: string;
+      readonly sessionId: string;
+      readonly others: readonly Present[];
     }
   | { readonly type: 'invitations'; readonly invitations: readonly InvitationView[] }
   | { readonly type: 'relay'; readonly view: RelayView }

@@ -14,7 +14,7 @@ import { machineCopy } from './notebook/machine-copy.ts';
 import { makeNotebook } from './notebook/make.ts';
 import { openedMessage, type Notebook } from './notebook/notebook.ts';
 import { setPassphrase } from './notebook/passphrase.ts';
-import { slotsPlace, turnPlace } from './notebook/places.ts';
+import { roomsPlaces, slotsPlace, turnPlace } from './notebook/places.ts';
 import { pocketPut, pocketTake, readPocket } from './notebook/pocket.ts';
 import { deleteEverything, removeNotebook } from './notebook/removal.ts';
 import { restore } from './notebook/restore.ts';
@@ -61,7 +61,7 @@ const show = async (device: Device, opened: Result<Notebook, Refusal>): Promise<
   device.open = opened.value;
   device.parts.post(openedMessage(opened.value));
   await postDevice(device);
-  if (sharesAnything(opened.value))
+  if (await sharesAnything(device, opened.value))
     await following(device, async () => (await loadSharing(device)).shareAgain(device, opened.value));
   return ok({ notebook: coverOf(opened.value.line) });
 };
@@ -120,9 +120,16 @@ const shared = <C extends CommandName>(act: (rooms: Rooms) => WithNotebook<C>) =
     }
   });
 
+/** A therapist's own notes come with the first of their commands. */
+const loadProcessNotes = () => import('./notes/process-notes.ts');
+
 /** Whether anything of rooms or invitations is kept, opened or not. */
-const sharesAnything = ({ rooms, unopened, invitations }: Notebook): boolean =>
-  rooms.size + unopened.length + invitations.all.size > 0;
+const sharesAnything = async (
+  { parts }: Device,
+  { line, rooms, summaries, asleep, invitations }: Notebook,
+): Promise<boolean> =>
+  rooms.size + summaries.length + asleep.size + invitations.all.size > 0 ||
+  (await parts.storage.names(roomsPlaces(line.id))).length > 0;
 
 const done = ok(null);
 
@@ -202,11 +209,11 @@ const handlers: Handlers = {
   putBack: home<'putBack'>((device, notebook, { kind, id }) => putBack(device, notebook, kind, id)),
   erase: home<'erase'>((device, notebook, { kind, id }) => erase(device, notebook, kind, id)),
   removed: opened<'removed'>(async (device, notebook) => ok(removedIn(device, notebook))),
-  history: opened<'history'>(async (device, { document, rooms }, { kind, id, roomId }) => {
-    if (roomId === undefined) return ok(historyOf(document, kind, id));
-    const room = rooms.get(roomId);
-    if (!room) return err('not-found');
-    return ok((await loadSharing(device)).historyInRoom(room, kind, id));
+  history: opened<'history'>(async (device, notebook, { kind, id, roomId }) => {
+    if (roomId === undefined) return ok(historyOf(notebook.document, kind, id));
+    const { wake, historyInRoom } = await loadSharing(device);
+    const room = await wake(device, notebook, roomId);
+    return room ? ok(historyInRoom(room, kind, id)) : err('not-found');
   }),
   keepDraft: opened<'keepDraft'>((device, notebook, { key, text }) => keepDraft(device, notebook, key, text)),
   dropDraft: opened<'dropDraft'>((device, notebook, { key }) => dropDraft(device, notebook, key)),
@@ -216,7 +223,7 @@ const handlers: Handlers = {
     if (!set.ok) return set;
     // The first passphrase makes a new person id and changes how the cover reads: the page starts from this again.
     device.parts.post(openedMessage(notebook));
-    if (sharesAnything(notebook))
+    if (await sharesAnything(device, notebook))
       await following(device, async () => (await loadSharing(device)).tellAllSharing(device, notebook));
     await postDevice(device);
     return set;
@@ -256,8 +263,10 @@ const handlers: Handlers = {
       (device, notebook, { invitation }) =>
         withdrawInvitation(device, notebook, invitation),
   ),
-  endRoom: shared<'endRoom'>(({ endRoom }) => async (device, notebook, { roomId }) => {
-    const room = notebook.rooms.get(roomId);
+  openRoom: shared<'openRoom'>(({ openForPage }) => openForPage),
+  search: shared<'search'>(({ search }) => search),
+  endRoom: shared<'endRoom'>(({ endRoom, wake }) => async (device, notebook, { roomId }) => {
+    const room = await wake(device, notebook, roomId);
     if (!room) return err('not-found');
     const ended = await endRoom(device, notebook, room);
     if (ended.ok) device.sharing.work(device, notebook, room);
@@ -265,6 +274,29 @@ const handlers: Handlers = {
   }),
   keepInRoom: shared<'keepInRoom'>(({ keepInRoom }) => keepInRoom),
   removeInRoom: shared<'removeInRoom'>(({ removeInRoom }) => removeInRoom),
+  putBackInRoom: shared<'putBackInRoom'>(({ putBackInRoom }) => putBackInRoom),
+  joinSession: shared<'joinSession'>(({ wake, joinSession }) => async (device, notebook, input) => {
+    const room = await wake(device, notebook, input.roomId);
+    return room ? joinSession(device, notebook, room, input.sessionId) : err('not-found');
+  }),
+  whereIAm: shared<'whereIAm'>(
+    ({ whereIAm }) =>
+      async (device, notebook, input) =>
+        whereIAm(device, notebook, input),
+  ),
+  leaveSession: shared<'leaveSession'>(({ stopLive, settleAllTyping }) => async (device, notebook) => {
+    stopLive(device, notebook);
+    await settleAllTyping(device, notebook);
+    return done;
+  }),
+  openText: shared<'openText'>(({ wake, openText }) => async (device, notebook, { roomId, text }) => {
+    const room = await wake(device, notebook, roomId);
+    return room ? openText(device, notebook, room, text) : err('not-found');
+  }),
+  typeInText: shared<'typeInText'>(({ wake, typeInText }) => async (device, notebook, input) => {
+    const room = await wake(device, notebook, input.roomId);
+    return room ? typeInText(device, notebook, room, input) : err('not-found');
+  }),
   devices: shared<'devices'>(
     ({ devicesOf }) =>
       async (_device, notebook) =>
@@ -274,6 +306,20 @@ const handlers: Handlers = {
     ({ removeDevice }) =>
       (device, notebook, { deviceId }) =>
         removeDevice(device, notebook, deviceId),
+  ),
+  signNote: shared<'signNote'>(({ signNote }) => signNote),
+  addToNote: shared<'addToNote'>(({ addToNote }) => addToNote),
+  checkNote: opened<'checkNote'>(async (device, notebook, input) =>
+    (await loadSharing(device)).checkNote(device, notebook, input),
+  ),
+  processNotes: opened<'processNotes'>(async (device, notebook, input) =>
+    (await loadProcessNotes()).processNotes(device, notebook, input),
+  ),
+  keepProcessNote: opened<'keepProcessNote'>(async (device, notebook, input) =>
+    (await loadProcessNotes()).keepProcessNote(device, notebook, input),
+  ),
+  removeProcessNote: opened<'removeProcessNote'>(async (device, notebook, input) =>
+    (await loadProcessNotes()).removeProcessNote(device, notebook, input),
   ),
   tryRelay: shared<'tryRelay'>(({ tryRelay }) => async (device, notebook) => {
     tryRelay(device, notebook);

@@ -66,6 +66,8 @@ export const faulting = (storage: Storage, localKeys: LocalKeys, fault: Fault): 
       get: async (key) => (alive(), storage.get(key)),
       all: async (prefix) => (alive(), storage.all(prefix)),
       keys: async (prefix) => (alive(), storage.keys(prefix)),
+      between: async (from, to) => (alive(), storage.between(from, to)),
+      names: async (prefix) => (alive(), storage.names(prefix)),
       commit,
     },
     localKeys: {

@@ -116,6 +116,7 @@ const requestTypes: { readonly [T in Request['type']]: fc.Arbitrary<Extract<Requ
   }),
   'watch-mailbox': fc.record({ type: type('watch-mailbox'), invitation: hashes }),
   'close-mailbox': fc.record({ type: type('close-mailbox'), invitation: hashes, proof: exactly(64) }),
+  signal: fc.record({ type: type('signal'), roomId: ids, sealed: small }),
 };
 const answerTypes: { readonly [T in Answer['type']]: fc.Arbitrary<Extract<Answer, { type: T }>> } = {
   challenge: fc.record({ type: type('challenge'), wire: bytes, nonce: exactly(32) }),
@@ -139,12 +140,14 @@ const answerTypes: { readonly [T in Answer['type']]: fc.Arbitrary<Extract<Answer
   }),
   closed: fc.record({ type: type('closed') }),
   refused: fc.record({ type: type('refused'), why: fc.constantFrom(...wireRefusals) }),
+  signalled: fc.record({ type: type('signalled') }),
 };
 const pushTypes: { readonly [T in Push['type']]: fc.Arbitrary<Extract<Push, { type: T }>> } = {
   entry: fc.record({ type: type('entry'), roomId: ids, placed }),
   statement: fc.record({ type: type('statement'), roomId: ids, index: u32s, signed: signeds }),
   message: fc.record({ type: type('message'), invitation: hashes, message: messages }),
   going: fc.record({ type: type('going') }),
+  signal: fc.record({ type: type('signal'), roomId: ids, sealed: small }),
 };
 export const requests: fc.Arbitrary<Request> = fc.oneof(...Object.values(requestTypes));
 export const answers: fc.Arbitrary<Answer> = fc.oneof(...Object.values(answerTypes));

@@ -62,6 +62,11 @@ export const hourInWords = (hour: number, language: string): string =>
   format(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
     Date.UTC(2026, 0, 1, hour),
   );
+/** "16:00" or "4:00 pm", of "16:00": what a clock shows, on whichever wall it hangs. */
+export const clockInWords = (time: string, language: string): string =>
+  format(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    Date.parse(`2026-01-01T${time}:00Z`),
+  );
 /** "3", "2.5" by locale, with every digit the person can type: 0.125 stays 0.125. */
 export const numberInWords = (value: number, language: string): string =>
   value.toLocaleString(localeOf(language), { maximumFractionDigits: 6 });

@@ -25,6 +25,7 @@ import {
   readCode,
   readEntry,
   readKeyring,
+  readSignal,
   sha256,
   signed,
   u32,
@@ -40,8 +41,11 @@ import {
   openKeyring,
   openLetter,
   openLock,
+  openProcessKey,
+  openProcessNote,
   openRoomEntry,
   openRoomKeys,
+  openSignal,
   openSmall,
   readBackup,
   readInvitation,
@@ -195,6 +199,23 @@ describe('ours', () => {
         entry.entryId,
       ]);
     }
+  });
+
+  test('[V0, V23] the frozen process note opens with its own key, and the key with the vault key', async () => {
+    const { id, words, key, sealed } = frozen.process;
+    const holder = { vaultKey: await vaultKeyHere(), notebookId: frozen.notebookId };
+    const processKey = must(await openProcessKey(holder, bytes(key)));
+    expect(utf8Text(must(await openProcessNote(processKey, id, bytes(sealed))))).toBe(words);
+  });
+
+  test('[V0, V22] the frozen signal opens to the frozen words', async () => {
+    const { sealed, body, ...facts } = frozen.signal;
+    const keys = must(
+      await openRoomKeys(await vaultKeyHere(), frozen.notebookId, room.roomId, bytes(room.sealedKeys)),
+    );
+    const { authors } = (await keyringHere()).keys;
+    const read = must(await openSignal(keys, (device) => authors.get(device) ?? null, bytes(sealed)));
+    expect({ ...read, body: utf8Text(read.body) }).toEqual({ ...facts, body });
   });
 
   test('[V0] the frozen invitation, its messages and its comparison code', async () => {
@@ -413,6 +434,43 @@ describe('a second reader, from SPEC.md alone', () => {
       expect([read.hash, read.body]).toEqual([entry.head.hash, entry.body]);
       expect(read.header).toMatchObject({ author: entry.head.device, roster: entry.rosterHead, keyring: 0 });
     }
+  });
+
+  test('[V0, V23] opens the process note', () => {
+    const { id, words, key, sealed } = frozen.process;
+    const wrapped = raw(key);
+    expect(wrapped[0]).toBe(1);
+    const secret = unpadded(
+      opened(
+        derive(vaultKey, labelled('handrail/process/key/1')),
+        place('handrail/process/key/1', frozen.notebookId),
+        wrapped.subarray(1),
+      ),
+    );
+    expect(secret.length).toBe(32);
+    const note = raw(sealed);
+    expect(note[0]).toBe(1);
+    const aad = place('handrail/process/note/1', frozen.notebookId, id);
+    const box = note.subarray(1);
+    expect(unpadded(opened(derive(secret, labelled('handrail/process/note/1')), aad, box)).toString()).toBe(
+      words,
+    );
+    // The vault key itself, under the note's own label, opens nothing.
+    const byVaultKey = () => opened(derive(vaultKey, labelled('handrail/process/note/1')), aad, box);
+    expect(byVaultKey).toThrow('unable to authenticate data');
+  });
+
+  test('[V0, V22] opens the signal, signed by its device and under the key of its epoch', () => {
+    const { sealed, ...says } = frozen.signal;
+    const devices = new Map(foundingOf(keyring()).devices.map(({ id, sign }) => [id, sign]));
+    const key = roomKeys().get(says.epoch)!;
+    expect(readSignal(key, room.roomId, sealed, (device) => devices.get(device)!)).toEqual(says);
+    expect(raw(sealed)).toHaveLength(21 + 116 + 12 + 512 + 16);
+    const other = raw(sealed);
+    other[200]! ^= 1;
+    const altered = (): unknown =>
+      readSignal(key, room.roomId, other.toString('base64url'), (device) => devices.get(device)!);
+    expect(altered).toThrow('a signal that does not hold');
   });
 
   test('[V0] reads the invitation, opens its mailbox and shows the same six digits', () => {

@@ -17,6 +17,7 @@ import { headFrom } from './entries/head.ts';
 import { readHeader, writeHeader, type EntryHeader } from './entries/header.ts';
 import {
   makeLock,
+  makeProcessKey,
   newInvitation,
   newKit,
   newNonce,
@@ -24,18 +25,24 @@ import {
   openKeyring,
   openLetter,
   openLock,
+  openProcessKey,
+  openProcessNote,
   openRoomEntry,
   openRoomKeys,
+  openSignal,
   openSmall,
   readBackup,
   readInvitation,
   readKit,
   sealLetter,
+  sealProcessNote,
   sealRoomEntry,
+  sealSignal,
   sealSmall,
   writeBackup,
   writeInvitation,
   writeKit,
+  type SignalRefusal,
 } from './index.ts';
 import { readKeyringContent, writeKeyringContent } from './keys/keyring-content.ts';
 import { readLock, writeLock } from './locks/lock-record.ts';
@@ -179,9 +186,25 @@ const world = async () => {
   );
   const draft = { epoch: 1, rosterHead: hash, after: null, time: 1, at: 1, body: utf8('{}') };
   const room = await sealRoomEntry(keyring, owner.room.keys, { ...draft, entryId: 'e5'.repeat(16) }, chance);
+  const live = { epoch: 1, counter: 3, body: utf8('{"v":1}') };
+  const signal = await sealSignal(keyring, owner.room.keys, live, chance);
   const [entry] = entries;
   if (entry === undefined) throw new Error('no entry');
-  const sealedThings = { lock, entry, roomEntry: room.bytes, small, letter, message };
+  const holder = { vaultKey, notebookId };
+  const process = await makeProcessKey(holder, chance);
+  const note = await sealProcessNote(process.key, 'x', utf8('Wait for her.'), chance);
+  const sealedThings = {
+    process,
+    holder,
+    note,
+    lock,
+    entry,
+    roomEntry: room.bytes,
+    signal,
+    small,
+    letter,
+    message,
+  };
   return { ...owner, ...sealedThings, kit, invitation, backup, roomKeys, sealedRoomKeys: owner.room.sealed };
 };
 let here: Awaited<ReturnType<typeof world>>;
@@ -345,7 +368,50 @@ test('[V12] backup files without one: only the very file is read', { timeout }, 
 });
 
 test(
-  '[V4] [V5] [V8] [V9] [V13] [V15] [V16] [V17] what is sealed under another version is refused by name before any key is used',
+  '[V23] process notes and their key: only the very bytes open, and every refusal has a name',
+  { timeout },
+  async () => {
+    const { process, holder, note } = here;
+    const names = ['older-version', 'newer-version', 'damaged'];
+    expect(
+      await throwAll([process.sealed], async (bytes) => {
+        const read = named(await openProcessKey(holder, bytes), ...names);
+        insist(read === equalBytes(bytes, process.sealed), 'other bytes opened');
+        return read;
+      }),
+    ).toEqual(both);
+    expect(
+      await throwAll([note], async (bytes) => {
+        const read = named(await openProcessNote(process.key, 'x', bytes), ...names);
+        insist(read === equalBytes(bytes, note), 'other bytes opened');
+        return read;
+      }),
+    ).toEqual(both);
+  },
+);
+
+const signalRefusals: readonly SignalRefusal[] = [
+  'malformed',
+  'newer-format',
+  'older-format',
+  'unknown-key',
+  'unknown-author',
+  'signature',
+];
+test('[V22] signals: only the very bytes open, and every refusal has a name', { timeout }, async () => {
+  const { signal, keyring, room } = here;
+  const authorKey = (device: string): Bytes | null => keyring.keys.authors.get(device) ?? null;
+  expect(
+    await throwAll([signal], async (bytes) => {
+      const read = named(await openSignal(room.keys, authorKey, bytes), ...signalRefusals);
+      insist(read === equalBytes(bytes, signal), 'other bytes opened');
+      return read;
+    }),
+  ).toEqual(both);
+});
+
+test(
+  '[V4] [V5] [V8] [V9] [V13] [V15] [V16] [V17] [V22] [V23] what is sealed under another version is refused by name before any key is used',
   { timeout },
   async () => {
     const { vaultKey, keyring, invitation, kit, room } = here;
@@ -378,7 +444,14 @@ test(
           return reading.kind === 'refused' && reading.why === 'older-version' ? 'older-version' : 'damaged';
         },
       ],
+      'process key': [here.process.sealed, async (bytes) => word(await openProcessKey(here.holder, bytes))],
+      'process note': [here.note, async (bytes) => word(await openProcessNote(here.process.key, 'x', bytes))],
+      signal: [here.signal, async (bytes) => formatWord(await openSignal(room.keys, () => null, bytes))],
     };
+    const formatWord = (result: Result<unknown, string>): string =>
+      ({ 'newer-format': 'newer-version', 'older-format': 'older-version', malformed: 'damaged' })[
+        word(result)
+      ] ?? word(result);
     const word = (result: Result<unknown, string>): string => (result.ok ? 'opened' : result.error);
     for (const [what, [good, open]] of Object.entries(openers)) {
       const seen = await throwAll([good], async (given) => {

@@ -12,6 +12,7 @@
  * rekey    newVaultKey → renewKeyring → resealChain → makeLock (+ resealRoomKeys for each room)
  * invite   newInvitation → commitToNonce → comparisonCode → signAs(rosterLabel)
  * share    makeEpoch | takeEpoch → openRoomKeys → sealRoomEntry | openRoomEntry
+ * live     sealSignal | openSignal
  * ```
  */
 export type { Bytes } from '@handrail/proof/bytes.ts';
@@ -79,8 +80,19 @@ export {
   type SealedRoomKeys,
 } from './rooms/room-keys.ts';
 export { openRoomEntry, sealRoomEntry, type RoomEntryDraft, type RoomReading } from './rooms/room-entry.ts';
+export {
+  maxSignalBody,
+  openSignal,
+  sealSignal,
+  type OpenedSignal,
+  type SignalRefusal,
+} from './rooms/signal.ts';
 export { newInvitation, readInvitation, writeInvitation, type Invitation } from './invitation/invitation.ts';
 export { commitToNonce, comparisonCode, newNonce } from './invitation/comparison.ts';
+
+// Process notes
+export { makeProcessKey, openProcessKey, resealProcessKey, type ProcessKey } from './notes/process-key.ts';
+export { openProcessNote, sealProcessNote } from './notes/process-note.ts';
 
 // Files and letters
 export { readBackup, writeBackup, type Backup, type BackupRefusal } from './backup/backup.ts';

@@ -83,7 +83,7 @@ test('[V14] an open keyring holds nothing that can be printed or taken out', asy
   for (const secret of [drawn.vaultKey, drawn.root, drawn.sign, drawn.agree, drawn.roomKey])
     for (const look of looks(secret)) expect(out).not.toContain(look);
   const room = keyring.keys.rooms.get(0)!;
-  for (const key of [room.header, room.body, keyring.keys.agreement.platformKeys!.privateKey]) {
+  for (const key of [room.header, room.body, room.signal, keyring.keys.agreement.platformKeys!.privateKey]) {
     expect(key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('jwk', key as never)).rejects.toThrow('extractable');
   }
@@ -103,8 +103,8 @@ test('[V14] room keys, open or sealed, hold nothing that can be printed or taken
   for (const each of [made, taken, opened])
     for (const look of looks(secret)) expect(printed(each)).not.toContain(look);
   for (const { epochs } of [taken.keys, opened])
-    for (const { header, body } of epochs.values())
-      for (const key of [header, body]) {
+    for (const { header, body, signal } of epochs.values())
+      for (const key of [header, body, signal]) {
         expect(key.extractable).toBe(false);
         await expect(crypto.subtle.exportKey('jwk', key as never)).rejects.toThrow('extractable');
       }

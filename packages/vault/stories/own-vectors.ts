@@ -12,11 +12,15 @@ import {
   floorCost,
   makeKeyring,
   makeLock,
+  makeProcessKey,
   newKit,
   newLocalKey,
   newVaultKey,
   openChain,
+  openRoomKeys,
   sealLetter,
+  sealProcessNote,
+  sealSignal,
   sealSmall,
   wasmDeriver,
   writeBackup,
@@ -67,6 +71,24 @@ export const ownVectors = async (given: { readonly letter: string; readonly lett
       beside: [[`room/${room.roomId}/keys`, new Uint8Array(Buffer.from(room.sealedKeys, 'base64url'))]],
     }),
   );
+  // Came later than the rest: whatever it draws, it draws last.
+  const live = {
+    epoch: 2,
+    counter: 2 ** 32 + 7,
+    body: '{"v":1,"session":"a session","visit":"0123456789abcdef","seen":{}}',
+  };
+  const roomKeys = must(
+    await openRoomKeys(
+      vaultKey,
+      notebookId,
+      room.roomId,
+      new Uint8Array(Buffer.from(room.sealedKeys, 'base64url')),
+    ),
+  );
+  const signal = await sealSignal(keyring, roomKeys, { ...live, body: utf8(live.body) }, chance);
+  const page = { id: '0f'.repeat(16), words: 'Wait for her. ١٢٣ 🌊' };
+  const process = await makeProcessKey(owner, chance);
+  const note = await sealProcessNote(process.key, page.id, utf8(page.words), chance);
   const letter = { label: 'inquiry', place: 'practice', words: 'Hello, may I come by? ١٢٣ 🌊' };
   const { agree } = deviceOf(keyring);
   const sealedLetter =
@@ -103,6 +125,8 @@ export const ownVectors = async (given: { readonly letter: string; readonly lett
     letter: { ...letter, sealed: sealedLetter },
     room,
     backup: text(backup),
+    signal: { ...live, device: keyring.deviceId, sealed: text(signal) },
+    process: { ...page, key: text(process.sealed), sealed: text(note) },
   };
 };
 

@@ -178,3 +178,45 @@ export const readEntry = (
   const body = sealedBody.length === 0 ? null : part('body', sealedBody).toString();
   return { hash: hash(statement), header, body };
 };
+
+/** One signal: its head opened and its signature checked, its body opened. Throws if anything does not hold. */
+export const readSignal = (
+  roomKey: Uint8Array,
+  roomId: string,
+  base64url: string,
+  keyOf: (device: string) => string,
+): {
+  readonly device: string;
+  readonly epoch: number;
+  readonly counter: number;
+  readonly body: string;
+} => {
+  const whole = raw(base64url);
+  const outer = whole.subarray(0, 21);
+  const sealedBody = whole.subarray(137);
+  const key = derive(roomKey, labelled('handrail/signal/1', Buffer.from(roomId)));
+  const part = (which: 'head' | 'body', sealed: Uint8Array): Buffer =>
+    opened(key, Buffer.concat([outer, place('handrail/signal/part/1', which)]), sealed);
+  const head = part('head', whole.subarray(21, 137));
+  const [facts, signature] = [head.subarray(0, 24), head.subarray(24)];
+  const device = facts.subarray(0, 16).toString('hex');
+  const commitment = derive(roomKey, labelled('handrail/room/key-commitment/1', Buffer.from(roomId)));
+  const statement = labelled(
+    'handrail/signal/signed/1',
+    outer,
+    Buffer.from(commitment.toString('base64url')),
+    facts,
+    sha256(sealedBody),
+  );
+  const holds =
+    outer[0] === 1 &&
+    outer.subarray(1, 17).toString('hex') === roomId &&
+    signed(keyOf(device), signature, statement);
+  if (!holds) throw new Error('a signal that does not hold');
+  return {
+    device,
+    epoch: outer.readUInt32BE(17),
+    counter: Number(facts.readBigUInt64BE(16)),
+    body: unpadded(part('body', sealedBody)).toString(),
+  };
+};

@@ -3,6 +3,7 @@ import type { Push } from '@handrail/sync/wire/messages.ts';
 import { pushFrame, type Peer } from '../peer.ts';
 
 type EntryPush = Extract<Push, { type: 'entry' }>;
+type SignalPush = Extract<Push, { type: 'signal' }>;
 
 /** While pages are read, new entries are held, so that none is lost or doubled between the last page and the first push. */
 export interface Following {
@@ -22,6 +23,11 @@ interface Followers {
   readonly peersIn: (roomId: string) => readonly Peer[];
   /** To everyone who follows the room but `sender`; answers to how many. */
   readonly tellEntry: (push: EntryPush, sender: Peer) => number;
+  /** To everyone who has read the room's pages, but `sender`; answers how many it was handed to, and how many it was not. */
+  readonly tellSignal: (
+    push: SignalPush,
+    sender: Peer,
+  ) => { readonly told: number; readonly leftOut: number };
 }
 
 export const makeFollowers = (): Followers => {
@@ -67,6 +73,15 @@ export const makeFollowers = (): Followers => {
         else peer.send((frame ??= pushFrame(push)));
       }
       return told;
+    },
+    tellSignal: (push, sender) => {
+      const others = [...(rooms.get(push.roomId) ?? [])].filter(
+        ([peer, { held }]) => peer !== sender && held === null,
+      );
+      if (others.length === 0) return { told: 0, leftOut: 0 };
+      const frame = pushFrame(push);
+      const told = others.filter(([peer]) => peer.signal(frame)).length;
+      return { told, leftOut: others.length - told };
     },
   };
 };

@@ -1,6 +1,7 @@
 /**
- * What signed-in devices may do with rooms: add a statement, read a roster, append, follow, erase. Decides by the folded
- * roster, stores, then tells the others; whoever asked is answered after the commit and never before.
+ * What signed-in devices may do with rooms: add a statement, read a roster, append, follow, erase, signal. Decides by the
+ * folded roster, stores, then tells the others; whoever asked is answered after the commit and never before. Signals are
+ * told and not stored.
  */
 import type { Verify } from '@handrail/proof/verify.ts';
 import { readEnvelope, withoutBody, type EnvelopeRefusal } from '@handrail/sync/entry-envelope.ts';
@@ -26,6 +27,8 @@ export interface RoomDesk {
   readonly append: (peer: Peer, ask: Ask<'append'>) => Promise<Begun>;
   readonly follow: (peer: Peer, ask: Ask<'follow'>) => Promise<Reply>;
   readonly erase: (peer: Peer, ask: Ask<'erase'>) => Promise<Reply>;
+  /** Resolves when it was handed on, so that a device's signals keep their order. Nothing of it is kept. */
+  readonly signal: (peer: Peer, ask: Ask<'signal'>) => Promise<Begun>;
   /** The connection has ended. */
   readonly leave: (peer: Peer) => void;
 }
@@ -155,12 +158,25 @@ export const makeRoomDesk = ({ storage, verify, limits, counters }: RoomParts): 
     return { answer: { type: 'erased', count } };
   };
 
+  const signal = async (peer: Peer, { roomId, sealed }: Ask<'signal'>): Promise<Begun> => {
+    if (sealed.length > limits.signalBytes) return begun(refusal('too-large'));
+    const known = rosters.read(roomId);
+    const read = known instanceof Promise ? await known : known;
+    if (read === null) return begun(refusal('not-found'));
+    if (!isPresent(read, peer.who)) return begun(refusal('not-allowed'));
+    const { told, leftOut } = followers.tellSignal({ type: 'signal', roomId, sealed }, peer);
+    counters.signals.inc(told);
+    counters.signalsLeftOut.inc(leftOut);
+    return begun({ answer: { type: 'signalled' } });
+  };
+
   return {
     addStatement,
     roster,
     append,
     follow,
     erase,
+    signal,
     leave: followers.leaveAll,
   };
 };

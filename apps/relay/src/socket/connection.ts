@@ -7,6 +7,7 @@ import { readU32 } from '@handrail/proof/bytes.ts';
 import type { Verify } from '@handrail/proof/verify.ts';
 import { checkSignIn } from '@handrail/sync/session/sign-in.ts';
 import {
+  isSpokenIn,
   newestWire,
   oldestWire,
   type Answer,
@@ -42,7 +43,7 @@ export interface ConnectionParts {
 type State =
   | { readonly at: 'door' }
   | { readonly at: 'challenged'; readonly nonce: Bytes; readonly wire: number }
-  | { readonly at: 'signed-in'; readonly peer: Peer }
+  | { readonly at: 'signed-in'; readonly peer: Peer; readonly wire: number }
   | { readonly at: 'over' };
 
 export interface Connection {
@@ -112,7 +113,8 @@ export const makeConnection = (
     }
     const { person, device } = signedIn.value;
     const who: Who = { person: person.personId, device: device.id, sign: device.sign };
-    state = { at: 'signed-in', peer: { who, send: wire.send } };
+    const signal = (frame: Bytes): boolean => isSpokenIn(here.wire, 'signal') && wire.sendNow(frame);
+    state = { at: 'signed-in', peer: { who, send: wire.send, signal }, wire: here.wire };
     counters.signIns.inc();
     // The newest wins: the earlier one is a connection that has died without a word, or a copy of the same device.
     crowd.arrive(who, wire);
@@ -127,6 +129,8 @@ export const makeConnection = (
     if (request.type === 'sign-in') return soon(await signIn(n, request));
     if (state.at !== 'signed-in') return soon(refusal('not-signed-in'));
     const { peer } = state;
+    // What version 1 could not read is refused as version 1 refused it.
+    if (!isSpokenIn(state.wire, request.type)) return soon(refuseAndClose(0, 'malformed'));
     const pace = crowd.pace(peer.who, request.type, size);
     if (pace !== null) return soon(refusal(pace));
     switch (request.type) {
@@ -140,6 +144,8 @@ export const makeConnection = (
         return { reply: rooms.follow(peer, request) };
       case 'erase':
         return { reply: rooms.erase(peer, request) };
+      case 'signal':
+        return rooms.signal(peer, request);
       case 'put-message':
         return { reply: mailboxes.put(peer, request) };
       case 'watch-mailbox':

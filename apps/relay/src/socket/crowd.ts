@@ -40,6 +40,7 @@ export const makeCrowd = (limits: Limits, now: () => number, elsewhere: (wire: W
   const written = paces(limits.writes, limits.rememberedPaces, now);
   const bytesWritten = paces(limits.writtenBytes, limits.rememberedPaces, now);
   const asked = paces(limits.asks, limits.rememberedPaces, now);
+  const signalled = paces(limits.signals, limits.rememberedPaces, now);
 
   return {
     admit: (from) => {
@@ -70,6 +71,7 @@ export const makeCrowd = (limits: Limits, now: () => number, elsewhere: (wire: W
     },
     pace: (who, type, bytes) => {
       const name = nameOf(who);
+      if (type === 'signal') return signalled.take(name) ? null : 'slow-down';
       if (!writes.has(type)) return asked.take(name) ? null : 'slow-down';
       if (!bytesWritten.has(name, bytes) || !written.take(name)) return 'slow-down';
       bytesWritten.take(name, bytes);

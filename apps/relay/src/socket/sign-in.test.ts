@@ -147,13 +147,15 @@ test('[L3] an app that is too old or too new is told so by name, and nothing els
   const tooOld = await rough(relay);
   expect(await tooOld.ask({ type: 'hello', oldest: 0, newest: 0 })).toEqual(refused('too-old'));
   const tooNew = await rough(relay);
-  expect(await tooNew.ask({ type: 'hello', oldest: 2, newest: 9 })).toEqual(refused('too-new'));
+  expect(await tooNew.ask({ type: 'hello', oldest: 3, newest: 9 })).toEqual(refused('too-new'));
   expect([await tooOld.closed, await tooNew.closed]).toEqual([1008, 1008]);
   const wide = await rough(relay);
   expect(await wide.ask({ type: 'hello', oldest: 0, newest: 9 })).toMatchObject({
     type: 'challenge',
-    wire: 1,
+    wire: 2,
   });
+  const first = await rough(relay);
+  expect(await first.ask({ type: 'hello', oldest: 1, newest: 1 })).toMatchObject({ wire: 1 });
 });
 
 test('[L4] before a device has signed in, nothing is answered but that', async () => {

@@ -7,6 +7,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface Wire {
   readonly send: (frame: Bytes) => void;
+  /** Sends only if little is waiting; otherwise the frame is left out, and nothing else happens. */
+  readonly sendNow: (frame: Bytes) => boolean;
   /** Whether more may be read from the other end now. */
   readonly read: (on: boolean) => void;
   readonly close: (code: number, reason: string) => void;
@@ -25,6 +27,11 @@ export const makeWire = (socket: WebSocket, limits: Limits, counters: Counters):
       return;
     }
     socket.send(frame, { binary: true });
+  },
+  sendNow: (frame) => {
+    if (socket.readyState !== socket.OPEN || socket.bufferedAmount > limits.signalWaitingBytes) return false;
+    socket.send(frame, { binary: true });
+    return true;
   },
   read: (on) => {
     if (on === socket.isPaused && socket.readyState === socket.OPEN) {

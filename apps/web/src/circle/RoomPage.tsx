@@ -7,12 +7,17 @@ import { Field } from '@handrail/ui/field.tsx';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { NextContact } from '../appointments/NextContact.tsx';
 import { CardWords } from '../desk/CardWords.tsx';
 import { focusHeading } from '../forms/focus.ts';
 import { useAllRecords, useDraft, useRoom } from '../notebook/notebook.tsx';
+import { SessionBlock } from '../live/SessionBlock.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { Gone, Page } from '../shell/Page.tsx';
 import type { Route } from '../shell/routes.ts';
+import { TheirNotesRow } from '../notes/NotesRow.tsx';
+import { UnsentIn } from '../people/UnsentWords.tsx';
+import { useAwake } from '../people/use-awake.ts';
 import { useKeep } from '../shell/use-keep.ts';
 import { useCardOf } from './cards.ts';
 import { partIcons } from './part-icons.ts';
@@ -29,6 +34,7 @@ import './circle.css';
 export default function RoomPage({ route }: { route: Extract<Route, { name: 'room' }> }) {
   const say = useSay();
   const room = useRoom(route.id);
+  const whyShut = useAwake(room);
   const nameOf = useNames();
   const back = { to: { name: 'circle' }, label: say('circle.title') } as const;
   if (!room || room.mine !== 'owner' || room.other === null) return <Gone back={back} />;
@@ -41,6 +47,7 @@ export default function RoomPage({ route }: { route: Extract<Route, { name: 'roo
       wide
     >
       <TroubleLines room={room} name={name} />
+      <Problem text={whyShut} />
       {room.state === 'open' ? (
         <div className="split">
           <div className="stack">
@@ -49,16 +56,22 @@ export default function RoomPage({ route }: { route: Extract<Route, { name: 'roo
             <RelayLine />
           </div>
           <div className="stack">
+            <SessionBlock roomId={room.id} />
+            <NextContact roomId={room.id} />
             <SuggestionsLink roomId={room.id} />
             <AllTheirWords roomId={room.id} name={name} />
+            <TheirNotesRow roomId={room.id} />
             <Opened roomId={room.id} name={name} />
           </div>
         </div>
       ) : (
         <div className="stack">
+          <SessionBlock roomId={room.id} />
           <SuggestionsLink roomId={room.id} />
           <AllTheirWords roomId={room.id} name={name} />
+          <TheirNotesRow roomId={room.id} />
           <Opened roomId={room.id} name={name} />
+          <UnsentIn roomId={room.id} />
         </div>
       )}
       <TheirCard roomId={room.id} />

@@ -6,6 +6,7 @@ import { Icon } from '@handrail/ui/icon.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { useNotebook, useOpenNotebook, useRecords } from '../notebook/notebook.tsx';
 import { RelayLine } from '../circle/RelayLine.tsx';
+import { RunningAtDesk } from '../live/RunningNow.tsx';
 import { beginAt, Go } from '../shell/navigator.tsx';
 import { SeeChip } from '../shell/who-sees.tsx';
 import { CardWords } from './CardWords.tsx';
@@ -38,6 +39,7 @@ const DeskPage = () => {
         <Drawing name="chairs" />
       </div>
       <RelayLine />
+      <RunningAtDesk />
       <div className="split">
         <PeopleList card={card} />
         <div className="stack">

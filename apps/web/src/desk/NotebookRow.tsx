@@ -31,7 +31,7 @@ export const NotebookRow = ({ row, card }: { row: DeskRow; card: RecordOf<'thera
       <CoverDrawing cover={cover.cover} />
       <div className="stack">
         <div>
-          <h3 dir="auto">{name}</h3>
+          <h4 dir="auto">{name}</h4>
           <p dir="auto">
             {named?.nextContact ? (
               <Sentence id="desk.next" parts={{ words: <bdi>{named.nextContact}</bdi> }} />
@@ -80,7 +80,7 @@ const NotHere = ({ named, name }: { named: RecordOf<'deskNotebook'>; name: strin
       <span className="cover-gap" aria-hidden="true" />
       <div className="stack">
         <div>
-          <h3 dir="auto">{name}</h3>
+          <h4 dir="auto">{name}</h4>
           <p className="soft">{say('desk.not-here')}</p>
         </div>
         <div className="actions">

@@ -1,21 +1,23 @@
 import { useState } from 'react';
+import type { NextContact } from '@handrail/domain/appointments/next-contact.ts';
 import type { RoomView } from '@handrail/store/protocol.ts';
 import { Button } from '@handrail/ui/button.tsx';
 import { Rings } from '@handrail/ui/icon.tsx';
-import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { useSay } from '@handrail/ui/say.tsx';
 import { inOneSentence } from '../circle/rooms.ts';
 import { focusHeading } from '../forms/focus.ts';
 import { useRecord } from '../notebook/notebook.tsx';
 import { NamePerson } from '../people/NamePerson.tsx';
-import { useNewParts, usePartsHere } from '../people/use-parts.ts';
+import { newPartsIn, partsHereIn } from '../people/use-parts.ts';
+import { WhenNext } from './WhenNext.tsx';
 import { Go } from '../shell/navigator.tsx';
 
 /** What came since the therapist last looked, by part, in words and without numbers. [D10] */
 const WhatCame = ({ room }: { room: RoomView }) => {
   const say = useSay();
   const lookedAt = useRecord('member', room.id)?.lookedAt;
-  const here = usePartsHere(room.id);
-  const fresh = useNewParts(room.id, lookedAt);
+  const here = partsHereIn(room);
+  const fresh = newPartsIn(room, lookedAt);
   if (room.state === 'ended') return say('people.row.ended');
   if (here.length === 0) return say('people.row.nothing-shared');
   if (fresh.length === 0) return say('people.nothing-new');
@@ -27,7 +29,7 @@ const WhatCame = ({ room }: { room: RoomView }) => {
 };
 
 /** One person at a distance: the name the therapist chose, the next contact, what came, and what has not gone yet. */
-export const RoomRow = ({ room, name }: { room: RoomView; name: string }) => {
+export const RoomRow = ({ room, name, next }: { room: RoomView; name: string; next: NextContact }) => {
   const say = useSay();
   const member = useRecord('member', room.id);
   const [naming, setNaming] = useState(false);
@@ -40,13 +42,9 @@ export const RoomRow = ({ room, name }: { room: RoomView; name: string }) => {
       </span>
       <div className="stack">
         <div>
-          <h3 dir="auto">{name}</h3>
+          <h4 dir="auto">{name}</h4>
           <p dir="auto">
-            {member?.nextContact ? (
-              <Sentence id="desk.next" parts={{ words: <bdi>{member.nextContact}</bdi> }} />
-            ) : (
-              <span className="soft">{say('desk.no-next')}</span>
-            )}
+            <WhenNext next={next} words={member?.nextContact} />
           </p>
           <p>
             <WhatCame room={room} />

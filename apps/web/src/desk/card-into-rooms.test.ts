@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import type { RoomView } from '@handrail/store/protocol.ts';
+import { roomHere } from './arbitrary-room.ts';
 import { roomsWithoutCard } from './card-into-rooms.ts';
 
-const room = (id: string, more: Partial<RoomView> = {}): RoomView => ({
-  id,
-  mine: 'member',
-  other: null,
-  state: 'open',
-  sharesFromHere: true,
-  unsent: [],
-  trouble: [],
-  ...more,
-});
+const room = (id: string, more: Partial<RoomView> = {}): RoomView => roomHere(id, {}, more);
 const card = (id: string, mustAct: string): RecordOf<'therapistCard'> => ({ id, madeAt: 0, mustAct });
 
 test('[D18] a changed card goes to every open room that does not have it as it stands', () => {

@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest';
 import type { RecordOf } from '@handrail/domain/records.ts';
 import type { InvitationView, RoomView } from '@handrail/store/protocol.ts';
+import { roomHere } from './arbitrary-room.ts';
 import type { DeskRow } from './desk-notebooks.ts';
 import { peopleRows } from './people-rows.ts';
 
-const room = (id: string, more: Partial<RoomView> = {}): RoomView => ({
-  id,
-  mine: 'member',
-  other: { personId: `of-${id}`, devices: [] },
-  state: 'open',
-  sharesFromHere: true,
-  unsent: [],
-  trouble: [],
-  ...more,
-});
+const room = (id: string, more: Partial<RoomView> = {}): RoomView => roomHere(id, {}, more);
 const member = (id: string, madeAt: number, name?: string): RecordOf<'member'> => ({
   id,
   madeAt,

@@ -19,8 +19,9 @@ export type PersonRow =
       readonly row: DeskRow;
     };
 
-/** In the order they were added, or by name. There is no other order: nobody is ranked. [D10] */
-export type By = 'added' | 'name';
+/** By next contact (`people-diary.ts`), in the order they were added, or by name. There is no other: nobody is ranked. [D10] */
+export const orders = ['next', 'added', 'name'] as const;
+export type By = (typeof orders)[number];
 
 interface Known {
   readonly rooms: readonly RoomView[];
@@ -57,7 +58,8 @@ export const peopleRows = (
   const added = [...distance, ...here]
     .toSorted((a, b) => (a.addedAt === b.addedAt ? 0 : a.addedAt < b.addedAt ? -1 : 1))
     .map(({ row }) => row);
-  if (by === 'added') return added;
+  // Among people of one moment, and those without a date, the order they were added in stands.
+  if (by !== 'name') return added;
   const compare = new Intl.Collator(language).compare;
   // Those without a name stand after the others, in the order they were added.
   return added.toSorted((a, b) =>

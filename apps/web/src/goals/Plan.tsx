@@ -81,6 +81,37 @@ const Group = ({ group, goals }: { group: GoalGroup; goals: readonly Goal[] }) =
   );
 };
 
+/** Beside the goals: how the person wants their use to be, and sheets for looking at something closely. */
+const Beside = () => {
+  const say = useSay();
+  return (
+    <ul className="rows" role="list">
+      <li>
+        <Go to={{ name: 'use-plan' }} className="list-row">
+          <Icon name="letter" />
+          <span>
+            <span className="list-title">{say('tools.plan.row')}</span>
+            <br />
+            <span className="soft">{say('tools.plan.row-about')}</span>
+          </span>
+          <Icon name="onward" />
+        </Go>
+      </li>
+      <li>
+        <Go to={{ name: 'tools' }} className="list-row">
+          <Icon name="book" />
+          <span>
+            <span className="list-title">{say('tools.row')}</span>
+            <br />
+            <span className="soft">{say('tools.row-about')}</span>
+          </span>
+          <Icon name="onward" />
+        </Go>
+      </li>
+    </ul>
+  );
+};
+
 /** Every goal, and first what is being tried now. Groups say what is, never what is better. [D9, D10] */
 export default function Plan() {
   const say = useSay();
@@ -94,6 +125,7 @@ export default function Plan() {
           <p>{say('plan.empty-more')}</p>
           <AddGoal main />
         </Empty>
+        <Beside />
       </Page>
     );
   return (
@@ -122,6 +154,7 @@ export default function Plan() {
       <div className="actions">
         <AddGoal main={trying.length === 0} />
       </div>
+      <Beside />
       <PartRow part="plan" />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { strategyById } from '@handrail/content/strategies/strategies.ts';
 import type { Said } from '@handrail/domain/checkins/check-in.ts';
+import { noteSections, type NoteTemplate } from '@handrail/domain/notes/note.ts';
 import { planSections, planKinds } from '@handrail/domain/plans/plan.ts';
 import { isKind, type Kind } from '@handrail/domain/records.ts';
 import { parseLocalDay } from '@handrail/kernel/local-day.ts';
@@ -145,6 +146,29 @@ const ByThing = ({ how, value }: { how: How<never>; value: unknown }) => (
   </ul>
 );
 
+type Section = (typeof noteSections)[NoteTemplate][number];
+const allSections = Object.values(noteSections).flat() as readonly Section[];
+
+/** The parts of a progress note, each under its heading. One of a newer version has none here. */
+const Sections = ({ value }: { value: unknown }) => {
+  const say = useSay();
+  return (
+    <ul role="list" className="values">
+      {Object.entries(value as Readonly<Record<string, unknown>>).map(([id, words]) => {
+        const section = allSections.find((one) => one === id);
+        return (
+          <li key={id}>
+            {section ? `${say(`mydata.value.section.${section}`)}: ` : null}
+            <span className="pencil pre" dir="auto">
+              {String(words)}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
 /** One value in words. `record` gives a suggestion's draft the kind it would become. */
 export const ValueShown = ({
   kind,
@@ -186,6 +210,8 @@ export const ValueShown = ({
     case 'reports':
     case 'reasons':
       return <ByThing how={how} value={value} />;
+    case 'sections':
+      return <Sections value={value} />;
     case 'strategy':
       return <Strategy id={String(value)} />;
     case 'draft':

@@ -23,7 +23,9 @@ type Plain = {
     | 'kind';
 };
 type Linked = { readonly as: 'thing' | 'things'; readonly kind: Kind } | { readonly as: 'any-thing' };
-type Built = { readonly as: 'own-list' | 'print-list' | 'reports' | 'reasons' | 'draft' | 'strategy' };
+type Built = {
+  readonly as: 'own-list' | 'print-list' | 'reports' | 'reasons' | 'draft' | 'strategy' | 'sections';
+};
 /** Where it lies on the picture or in a list: said in the file for other programs, not in words. */
 type Placed = { readonly as: 'placed' };
 export type How<V> =
@@ -55,6 +57,33 @@ const pick = <P extends string>(prefix: P) =>
 
 const onMap = { mapX: placed, mapY: placed };
 const suggestionId = thing('suggestion');
+
+const way = pick('mydata.value.way');
+const print = { as: 'print' } as const;
+const code = { as: 'code' } as const;
+/** What a progress note says, signed or not. */
+const noteSaid = {
+  roomId: thing('member'),
+  sessionId: placed,
+  template: pick('mydata.value.template'),
+  sections: { as: 'sections' },
+  day,
+  from: print,
+  until: print,
+  way,
+  place: pencil,
+  present: pencil,
+} as const;
+/** What its signature adds. The salt and the hash are for programs. */
+const signed = {
+  signedAt: moment,
+  readable: pick('mydata.value.readable'),
+  because: pencil,
+  salt: placed,
+  hash: placed,
+} as const;
+/** A time as the clock on the wall says it. */
+const wallClock = { day, time: print, until: print, timeZone: code } as const;
 
 export const howShown: HowAll = {
   about: {
@@ -228,6 +257,9 @@ export const howShown: HowAll = {
     safetyWords: own,
     takeAway: own,
     nextContact: own,
+    way,
+    place: own,
+    present: own,
   },
   agendaItem: { sessionId: thing('session'), label: own, by: pick('mydata.value.by'), done: yes },
   strategyChoice: {
@@ -279,6 +311,76 @@ export const howShown: HowAll = {
   comment: { aboutKind: { as: 'kind' }, aboutId: { as: 'any-thing' }, words: pencil, day },
   urgencyView: { day, order: things('harm'), reasons: { as: 'reasons' } },
   opened: { day, part: pick('mydata.value.part') },
+  decision: {
+    roomId: thing('member'),
+    sessionId: placed,
+    of: pick('mydata.value.of'),
+    words: own,
+    confidence: ten,
+    day,
+    suggestionId,
+    becameId: { as: 'any-thing' },
+  },
+  sessionFeedback: {
+    roomId: thing('member'),
+    sessionId: placed,
+    day,
+    heard: pick('mydata.value.how-much'),
+    mattered: pick('mydata.value.how-much'),
+    pace: pick('mydata.value.session-pace'),
+    missing: own,
+    shared: yes,
+  },
+  appointment: {
+    sessionId: placed,
+    of: pick('mydata.value.appointment-of'),
+    ...wallClock,
+    minutes: number,
+    way,
+    place: print,
+    words: print,
+    off: yes,
+    insteadOf: thing('appointment'),
+    sequence: placed,
+  },
+  appointmentAnswer: {
+    appointmentId: thing('appointment'),
+    answer: pick('mydata.value.appointment-answer'),
+    ...wallClock,
+    minutes: number,
+    way,
+    place: print,
+    words: print,
+  },
+  noteDraft: noteSaid,
+  progressNote: { ...noteSaid, ...signed },
+  noteAddendum: { noteId: thing('progressNote'), roomId: thing('member'), day, words: pencil, ...signed },
+  sheet: {
+    sessionId: placed,
+    tool: pick('mydata.value.sheet-tool'),
+    label: own,
+    aboutKind: { as: 'kind' },
+    aboutId: { as: 'any-thing' },
+    day,
+    done: yes,
+  },
+  sheetLine: {
+    sheetId: thing('sheet'),
+    slot: code,
+    words: own,
+    value: ten,
+    second: number,
+    position: placed,
+    moment: own,
+    otherwise: own,
+  },
+  usePlanLine: {
+    behaviourId: thing('behaviour'),
+    section: pick('mydata.value.use-plan'),
+    words: own,
+    position: placed,
+  },
+  usePlanTry: { lineId: thing('usePlanLine'), day, went: pick('mydata.value.went'), words: own },
 };
 
 type FieldName = { readonly [K in Kind]: keyof Fields<K> & string }[Kind];

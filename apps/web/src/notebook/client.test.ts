@@ -86,6 +86,55 @@ test('[P13] a worker that cannot be started answers "failed" instead of nothing'
   expect(await client.send('pocket', null)).toEqual({ ok: false, error: 'failed' });
 });
 
+const nothingSaid: RoomView['summary'] = {
+  latest: {},
+  appointments: [],
+  appointmentAnswers: [],
+  session: null,
+  lastSession: null,
+};
+
+test('[T53] many rooms come in one message and one turn of the page; of one that sleeps nothing stands there', () => {
+  const end: WorkerEnd = { onmessage: null, onerror: null, postMessage: () => {} };
+  const client = new NotebookClient(end);
+  const say = (message: FromWorker): void => end.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+  const room = (id: string, awake: boolean): RoomView => ({
+    id,
+    mine: 'member',
+    other: null,
+    state: 'open',
+    sharesFromHere: true,
+    unsent: [],
+    trouble: [],
+    awake,
+    summary: nothingSaid,
+  });
+  const ids = Array.from({ length: 300 }, (_, at) => `r${at}`);
+  let told = 0;
+  client.subscribe(() => (told += 1));
+  say({ type: 'rooms', rooms: ids.map((id) => room(id, false)) });
+  expect([client.rooms.length, told]).toEqual([300, 1]);
+  const records = (roomId: string): FromWorker => ({
+    type: 'room-records',
+    roomId,
+    whole: true,
+    set: [['comment', { id: 'c', madeAt: 1, words: 'one' } as never, 1, 'member']],
+    gone: [],
+  });
+  for (const id of ['r3', 'r4']) {
+    say({ type: 'room', room: room(id, true) });
+    say(records(id));
+  }
+  say({ type: 'room', room: room('r3', false) });
+  say({ type: 'rooms', rooms: [room('r4', true), room('new', false)] });
+  expect(client.rooms.map(({ id }) => id)).toEqual([...ids, 'new']);
+  expect([client.roomRecords('r3', 'comment').length, client.roomRecords('r4', 'comment').length]).toEqual([
+    0, 1,
+  ]);
+  say({ type: 'rooms', rooms: [room('r4', false)] });
+  expect(client.roomRecords('r4', 'comment')).toEqual([]);
+});
+
 test('[P8] what stands in rooms comes in pieces and leaves the page’s memory with the notebook', () => {
   const end: WorkerEnd = { onmessage: null, onerror: null, postMessage: () => {} };
   const client = new NotebookClient(end);
@@ -98,8 +147,15 @@ test('[P8] what stands in rooms comes in pieces and leaves the page’s memory w
     sharesFromHere: true,
     unsent: [],
     trouble: [],
+    awake: true,
+    summary: nothingSaid,
   };
-  const comment = (id: string, words: string): RoomLine => ['comment', { id, madeAt: 1, words } as never, 1];
+  const comment = (id: string, words: string): RoomLine => [
+    'comment',
+    { id, madeAt: 1, words } as never,
+    1,
+    'member',
+  ];
   say({ type: 'room', room });
   say({ type: 'room', room: { ...room, state: 'ended' } });
   expect(client.rooms).toEqual([{ ...room, state: 'ended' }]);

@@ -3,9 +3,9 @@
  * changed, and sends commands. `send` always answers with a `Result`: `failed` too when the worker could not be started.
  */
 import type { Change, Kind, RecordOf } from '@handrail/domain/records.ts';
-import type { Latest } from '@handrail/domain/circle/whats-new.ts';
 import type {
   Answer,
+  Author,
   CommandName,
   Commands,
   DeviceState,
@@ -13,6 +13,7 @@ import type {
   InvitationView,
   Newer,
   NotebookCover,
+  Present,
   Refusal,
   RelayView,
   RoomView,
@@ -33,6 +34,9 @@ const noRelay: RelayView = { relay: { state: 'off' }, unsent: 0, clockOff: null 
 const noRooms: readonly RoomView[] = [];
 const noInvitations: readonly InvitationView[] = [];
 const emptyRoom = new Shelves();
+const nobody: readonly Present[] = [];
+
+type Typed = Extract<FromWorker, { type: 'typed' }>;
 
 /** The part of a worker the client needs, so that a test can stand in its place with the real store inside. */
 export interface WorkerEnd {
@@ -79,6 +83,9 @@ export class NotebookClient {
   rooms: readonly RoomView[] = noRooms;
   invitations: readonly InvitationView[] = noInvitations;
   relay: RelayView = noRelay;
+  /** Who else has the session page of this one open; of every other page nothing is known. */
+  #present: Extract<FromWorker, { type: 'present' }> | null = null;
+  readonly #typing = new Map<string, Set<(typed: Typed) => void>>();
   /** Why the last draft could not be kept; its words are in the box and nowhere else. `null` when it was. */
   draftRefused: Refusal | null = null;
 
@@ -178,9 +185,23 @@ export class NotebookClient {
     return this.#inRooms.get(roomId)?.changedAt(kind, id);
   }
 
-  /** By kind the newest change to what stands in a room. */
-  roomLatest(roomId: string): Latest {
-    return (this.#inRooms.get(roomId) ?? emptyRoom).latest();
+  /** Whose words a thing in a room is, as signatures say. */
+  roomAuthor(roomId: string, kind: Kind, id: string): Author | undefined {
+    return this.#inRooms.get(roomId)?.by(kind, id);
+  }
+
+  /** Who else has the page of this shared session open now; the same array until that changes. */
+  present(roomId: string, sessionId: string): readonly Present[] {
+    const known = this.#present;
+    return known?.roomId === roomId && known.sessionId === sessionId ? known.others : nobody;
+  }
+
+  /** Letters of others in a co-typed text, as they come; the answer ends it, and so does the closing of the notebook. */
+  onTyped(roomId: string, text: string, listener: (typed: Typed) => void): () => void {
+    const key = `${roomId} ${text}`;
+    const listeners = this.#typing.get(key) ?? new Set();
+    this.#typing.set(key, listeners.add(listener));
+    return () => listeners.delete(listener);
   }
 
   draft(key: string): string | undefined {
@@ -261,6 +282,17 @@ export class NotebookClient {
         this.rooms = known
           ? this.rooms.map((one) => (one.id === room.id ? room : one))
           : [...this.rooms, room];
+        if (!room.awake) this.#inRooms.delete(room.id);
+        break;
+      }
+      case 'rooms': {
+        const said = new Map(message.rooms.map((room) => [room.id, room]));
+        const known = new Set(this.rooms.map(({ id }) => id));
+        this.rooms = [
+          ...this.rooms.map((room) => said.get(room.id) ?? room),
+          ...message.rooms.filter(({ id }) => !known.has(id)),
+        ];
+        for (const { id, awake } of message.rooms) if (!awake) this.#inRooms.delete(id);
         break;
       }
       case 'room-records': {
@@ -276,6 +308,15 @@ export class NotebookClient {
       case 'relay':
         this.relay = message.view;
         break;
+      case 'typed': {
+        const { roomId, text } = message;
+        for (const listener of this.#typing.get(`${roomId} ${text}`) ?? []) listener(message);
+        // Letters come many times a second; only who shows this text is told.
+        return;
+      }
+      case 'present':
+        this.#present = message;
+        break;
       case 'closed':
         this.#clear();
         this.open = null;
@@ -289,6 +330,8 @@ export class NotebookClient {
     this.#own.clear();
     this.#inRooms.clear();
     this.#drafts.clear();
+    this.#typing.clear();
+    this.#present = null;
     this.rooms = noRooms;
     this.invitations = noInvitations;
     this.relay = noRelay;

@@ -13,7 +13,15 @@ import { newId } from '@handrail/kernel/chance.ts';
 import type { LocalDay } from '@handrail/kernel/local-day.ts';
 import { todayFor } from '@handrail/domain/about/day.ts';
 import type { Kind, RecordOf } from '@handrail/domain/records.ts';
-import type { DeviceState, InvitationView, Refusal, RelayView, RoomView } from '@handrail/store/protocol.ts';
+import type {
+  Author,
+  DeviceState,
+  InvitationView,
+  Present,
+  Refusal,
+  RelayView,
+  RoomView,
+} from '@handrail/store/protocol.ts';
 import type { NotebookClient, OpenNotebook } from './client.ts';
 import { webChance, webClock } from './platform.ts';
 
@@ -89,6 +97,18 @@ export const useRoomRecord = <K extends Kind>(
   return useSyncExternalStore(client.subscribe, () =>
     id === undefined ? undefined : client.roomRecord(roomId, kind, id),
   );
+};
+
+/** Who wrote a thing into a room first, as its signature says. */
+export const useRoomAuthor = (): ((roomId: string, kind: Kind, id: string) => Author | undefined) => {
+  const client = useNotebook();
+  return useCallback((roomId, kind, id) => client.roomAuthor(roomId, kind, id), [client]);
+};
+
+/** Who else has the page of this shared session open now; nobody unless both have joined. */
+export const usePresent = (roomId: string, sessionId: string): readonly Present[] => {
+  const client = useNotebook();
+  return useSyncExternalStore(client.subscribe, () => client.present(roomId, sessionId));
 };
 
 /** Invitations that were made or answered here and are not forgotten. */

@@ -3,8 +3,7 @@
  * until its kind changes.
  */
 import type { AnyRecord, Kind, RecordOf } from '@handrail/domain/records.ts';
-import type { Latest } from '@handrail/domain/circle/whats-new.ts';
-import type { RecordLine, RoomLine } from '@handrail/store/protocol.ts';
+import type { Author, RecordLine, RoomLine } from '@handrail/store/protocol.ts';
 
 type Shelf = ReadonlyMap<string, AnyRecord>;
 const emptyShelf: Shelf = new Map();
@@ -16,7 +15,7 @@ export class Shelves {
   readonly #lists = new Map<Kind, readonly AnyRecord[]>();
 
   readonly #changedAt = new Map<string, number>();
-  #latest: Latest | null = null;
+  readonly #by = new Map<string, Author>();
 
   list<K extends Kind>(kind: K): readonly RecordOf<K>[] {
     const shelf = this.#shelves.get(kind);
@@ -33,28 +32,24 @@ export class Shelves {
     return this.#shelves.get(kind)?.get(id) as RecordOf<K> | undefined;
   }
 
+  /** Whose words a thing of a room is, as signatures say. */
+  by(kind: Kind, id: string): Author | undefined {
+    return this.#by.get(`${kind} ${id}`);
+  }
+
   /** Logical time of the newest change to a thing of a room. */
   changedAt(kind: Kind, id: string): number | undefined {
     return this.#changedAt.get(`${kind} ${id}`);
   }
 
-  /** By kind the newest of these; the same object until something changes. */
-  latest(): Latest {
-    if (this.#latest) return this.#latest;
-    const latest: Partial<Record<Kind, number>> = {};
-    for (const [kind, shelf] of this.#shelves)
-      for (const id of shelf.keys())
-        latest[kind] = Math.max(latest[kind] ?? 0, this.changedAt(kind, id) ?? 0);
-    return (this.#latest = latest);
-  }
-
   put(lines: readonly (RecordLine | RoomLine)[]): void {
     const fresh = new Map<Kind, Map<string, AnyRecord>>();
-    for (const [kind, record, changedAt] of lines) {
+    for (const [kind, record, changedAt, by] of lines) {
       const shelf = fresh.get(kind) ?? new Map(this.#shelves.get(kind) ?? emptyShelf);
       shelf.set(record.id, record);
       fresh.set(kind, shelf);
       if (changedAt !== undefined) this.#changedAt.set(`${kind} ${record.id}`, changedAt);
+      if (by !== undefined) this.#by.set(`${kind} ${record.id}`, by);
     }
     for (const [kind, shelf] of fresh) this.#shelve(kind, shelf);
   }
@@ -71,12 +66,11 @@ export class Shelves {
     this.#shelves.clear();
     this.#lists.clear();
     this.#changedAt.clear();
-    this.#latest = null;
+    this.#by.clear();
   }
 
   #shelve(kind: Kind, shelf: Shelf): void {
     this.#shelves.set(kind, shelf);
     this.#lists.delete(kind);
-    this.#latest = null;
   }
 }

@@ -6,13 +6,16 @@ import { dateInWords } from '@handrail/ui/dates.ts';
 import { Icon } from '@handrail/ui/icon.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
 import { Twin } from '@handrail/ui/twin.tsx';
+import { NextContact } from '../appointments/NextContact.tsx';
 import { inOneSentence } from '../circle/rooms.ts';
 import { focusHeading } from '../forms/focus.ts';
 import { useNotebook, useRecord } from '../notebook/notebook.tsx';
+import { SessionBlock } from '../live/SessionBlock.tsx';
 import { Go } from '../shell/navigator.tsx';
 import { Comment } from './beside/Comment.tsx';
 import { Comments } from './beside/Beside.tsx';
 import { LeaveRoom } from './LeaveRoom.tsx';
+import { NotesRow } from '../notes/NotesRow.tsx';
 import { NamePerson } from './NamePerson.tsx';
 import { usePerson, useShared } from './person-context.tsx';
 import { Suggestion } from './suggest/Suggestions.tsx';
@@ -21,7 +24,7 @@ import { useNewParts, usePartsHere, usePartsNotNow } from './use-parts.ts';
 
 /** One person at a glance: what came, what is shared, what the therapist wrote. No amounts and no scores. [D10] */
 export const Overview = () => {
-  const { open } = usePerson();
+  const { roomId, open } = usePerson();
   return (
     <div className="split">
       <div className="stack">
@@ -33,6 +36,9 @@ export const Overview = () => {
         <UnsentWords />
       </div>
       <div className="stack">
+        <SessionBlock roomId={roomId} />
+        <NextContact roomId={roomId} />
+        <NotesRow roomId={roomId} />
         <Contact />
         <AppReports />
         {open ? <LeaveRoom /> : null}

@@ -3,6 +3,7 @@ import type { SharedPart } from '@handrail/domain/circle/share.ts';
 import { newestOf } from '@handrail/domain/circle/whats-new.ts';
 import { change } from '@handrail/domain/records.ts';
 import type { RoomView } from '@handrail/store/protocol.ts';
+import { Problem } from '@handrail/ui/problem.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
 import { RelayLine } from '../circle/RelayLine.tsx';
 import { TroubleLines } from '../circle/TroubleLines.tsx';
@@ -23,6 +24,7 @@ import { PlanPart } from './parts/PlanPart.tsx';
 import { SafetyPlanPart } from './parts/SafetyPlanPart.tsx';
 import { PersonProvider, usePerson } from './person-context.tsx';
 import { useNewParts, usePartsHere } from './use-parts.ts';
+import { useAwake } from './use-awake.ts';
 import { lookedBefore } from './visit.ts';
 import '../map/map.css';
 import '../harms/harms.css';
@@ -54,14 +56,15 @@ const useLooking = (room: RoomView, notebook: OpenNotebook): number | undefined 
   useEffect(() => {
     if (!unlooked) return;
     const look = (): void => {
-      const newest = newestOf(client.roomLatest(room.id));
+      const now = client.rooms.find(({ id }) => id === room.id);
+      const newest = now?.awake ? newestOf(now.summary.latest) : undefined;
       if (document.visibilityState !== 'visible' || newest === undefined) return;
       void client.keep(change('member', room.id, { roomId: room.id, lookedAt: newest }));
     };
     look();
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
-  }, [client, room.id, unlooked]);
+  }, [client, room.id, room.awake, unlooked]);
   return since;
 };
 
@@ -76,6 +79,7 @@ const PersonPage = ({
 }) => {
   const say = useSay();
   const name = useNameIn(room.id);
+  const whyShut = useAwake(room);
   const since = useLooking(room, notebook);
   const { relay } = useRelay();
   const open = room.state === 'open';
@@ -90,8 +94,9 @@ const PersonPage = ({
         {open ? null : <Ended />}
         <TroubleLines room={room} name={name} />
         {open && relay.state !== 'connected' ? <RelayLine /> : null}
+        <Problem text={whyShut} />
         <PartTabs part={part} />
-        {part === undefined ? <Overview /> : <Part part={part} />}
+        {!room.awake ? null : part === undefined ? <Overview /> : <Part part={part} />}
       </Page>
     </PersonProvider>
   );

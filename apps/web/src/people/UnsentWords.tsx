@@ -10,6 +10,7 @@ import { refusalSentence } from '../shell/refusals.ts';
 import { besideIn, roomDrafts, wordsOfDraft } from './draft-keys.ts';
 import { usePerson } from './person-context.tsx';
 import { usePartsHere } from './use-parts.ts';
+import './people.css';
 
 /** Words of one sort that went nowhere, with what they stood beside and the way to let go of them. */
 const Line = ({
@@ -46,8 +47,14 @@ const Line = ({
   );
 };
 
+const none: readonly Stranded[] = [];
+interface Stranded {
+  readonly key: string;
+  readonly words: string;
+}
+
 /** Half-written words whose place on these pages is not there any more. */
-const useStranded = (): readonly { readonly key: string; readonly words: string }[] => {
+const useStranded = (): readonly Stranded[] => {
   const client = useNotebook();
   const { roomId, open } = usePerson();
   usePartsHere(roomId);
@@ -62,13 +69,14 @@ const useStranded = (): readonly { readonly key: string; readonly words: string 
     .filter(({ words }) => words !== '');
 };
 
-/** What the therapist had written and what was not sent: it stays here as theirs, and goes nowhere. */
-export const UnsentWords = () => {
+/** What the therapist had written and what was not sent, half-written words among it. */
+export const UnsentWords = () => <UnsentIn roomId={usePerson().roomId} stranded={useStranded()} />;
+
+/** What whoever holds this notebook had written in a room and what was not sent: it stays theirs, and goes nowhere. */
+export const UnsentIn = ({ roomId, stranded = none }: { roomId: string; stranded?: readonly Stranded[] }) => {
   const say = useSay();
   const client = useNotebook();
-  const { roomId } = usePerson();
   const kept = useRecords('unsentWords').filter((one) => one.roomId === roomId);
-  const stranded = useStranded();
   // A draft is no record: nobody tells that it went.
   const [, drawAgain] = useState(0);
   if (kept.length + stranded.length === 0) return null;

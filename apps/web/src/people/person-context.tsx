@@ -13,6 +13,8 @@ export interface Person {
   readonly open: boolean;
   /** How far the therapist had looked before this visit, a logical time; undefined when never. */
   readonly since: number | undefined;
+  /** While a shared session is open on the page: what is suggested belongs to it. */
+  readonly sessionId?: string;
 }
 
 const PersonContext = createContext<Person | null>(null);

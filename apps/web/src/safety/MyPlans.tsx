@@ -60,6 +60,17 @@ export const MyPlans = () => {
             <PlanRow key={plan} plan={plan} written={begun(plan, lines)} />
           ))}
           <li>
+            <Go to={{ name: 'use-plan' }} className="list-row">
+              <Icon name="pencil" />
+              <span>
+                <span className="list-title">{say('tools.plan.row')}</span>
+                <br />
+                <span className="soft">{say('tools.plan.row-about')}</span>
+              </span>
+              <Icon name="onward" />
+            </Go>
+          </li>
+          <li>
             <Go to={{ name: 'pocket' }} className="list-row">
               <Icon name="key" />
               <span className="list-title">{say('safety.to-pocket')}</span>
@@ -105,5 +116,25 @@ const CrisisPlan = () => {
         </Go>
       </div>
     </section>
+  );
+};
+
+/** Watching an urge, where a person would look for it when one is there. */
+export const RideRow = () => {
+  const say = useSay();
+  return (
+    <ul className="rows" role="list">
+      <li>
+        <Go to={{ name: 'sheet', tool: 'ride-urge' }} className="list-row">
+          <Icon name="waves" />
+          <span>
+            <span className="list-title">{say('tools.ride.row')}</span>
+            <br />
+            <span className="soft">{say('tools.ride.row-about')}</span>
+          </span>
+          <Icon name="onward" />
+        </Go>
+      </li>
+    </ul>
   );
 };

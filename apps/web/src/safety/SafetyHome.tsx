@@ -7,7 +7,7 @@ import { EmergencyCalls, ServiceLines } from './Calls.tsx';
 import { CardRows } from './CardRows.tsx';
 import { CountryChoice } from './CountryChoice.tsx';
 import { DangerTiles } from './DangerTiles.tsx';
-import { MyPlans, OwnCalls } from './MyPlans.tsx';
+import { MyPlans, OwnCalls, RideRow } from './MyPlans.tsx';
 import { NumberSources } from './NumberSources.tsx';
 import { PocketWords } from './PocketWords.tsx';
 import { useCountry } from './use-country.ts';
@@ -41,6 +41,7 @@ export const SafetyHome = () => {
       <div className="split">
         <div className="stack">
           <Dangers />
+          {own ? <RideRow /> : null}
           {own ? <MyPlans /> : null}
         </div>
         <div className="stack">

@@ -81,7 +81,7 @@ const Paper = ({ session }: { session: RecordOf<'session'> }) => {
 };
 
 /** A way from the library keeps its caution on paper too. [D19] */
-const WayOnPaper = ({ choice }: { choice: RecordOf<'strategyChoice'> }) => {
+export const WayOnPaper = ({ choice }: { choice: RecordOf<'strategyChoice'> }) => {
   const { language } = useSay();
   const note =
     choice.strategyId === undefined ? undefined : strategyById(choice.strategyId)?.note?.[language];
@@ -155,7 +155,7 @@ const PaperWords = ({
   );
 };
 
-const StepsOnPaper = ({ page }: { page: OnPaper }) => {
+export const StepsOnPaper = ({ page }: { page: Pick<OnPaper, 'steps' | 'ifThens'> }) => {
   const say = useSay();
   return (
     <>

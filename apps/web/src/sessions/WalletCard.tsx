@@ -10,10 +10,13 @@ import { IfThenLine } from './parts/StepsPart.tsx';
 /** 85 by 54 millimetres with a line to cut along; it grows when the words are long, because no word is cut off. */
 export const WalletCard = ({
   session,
+  next,
   page,
   leftOut,
 }: {
   session: RecordOf<'session'>;
+  /** The next contact that both agreed on: words of the page, not of the person. */
+  next?: string | null;
   page: TakeAway;
   leftOut: readonly PaperPartName[];
 }) => {
@@ -41,6 +44,11 @@ export const WalletCard = ({
         {has('next') && session.nextContact ? (
           <p>
             {say('session.page.next')}: <Own>{session.nextContact}</Own>
+          </p>
+        ) : null}
+        {has('next') && next ? (
+          <p>
+            {say('session.page.next')}: {next}
           </p>
         ) : null}
         {has('numbers') ? (

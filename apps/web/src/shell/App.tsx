@@ -14,6 +14,7 @@ import { beginAt, useRoute } from './navigator.tsx';
 import { routes } from './routes.ts';
 import { Thumb } from './Thumb.tsx';
 import { Notices } from './Notices.tsx';
+import { PaletteKeys } from './PaletteKeys.tsx';
 
 /** Something in a screen broke: the kept record is not touched, and the person gets a way on instead of a blank page. */
 class Broken extends Component<{ children: ReactNode }, { broke: boolean }> {
@@ -113,6 +114,7 @@ const Screen = () => {
         </Suspense>
       </Broken>
       <Notices />
+      {inside && atDesk ? <PaletteKeys /> : null}
       <Foot />
     </div>
   );

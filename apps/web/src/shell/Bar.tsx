@@ -22,6 +22,12 @@ export const Bar = () => {
         <span>{name}</span>
       </Go>
       <div className="end">
+        {home === 'desk' && route.name !== 'find' ? (
+          <Go to={{ name: 'find' }} className="button bar-find">
+            <Icon name="find" />
+            {say('shell.find')}
+          </Go>
+        ) : null}
         {open && route.name !== 'menu' ? (
           <Go to={{ name: 'menu' }} className="button">
             {say('shell.menu')}

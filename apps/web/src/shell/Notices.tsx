@@ -50,7 +50,9 @@ export const Notices = () => {
         </p>
       ))}
       {open && open.newer.length > 0 ? (
-        <p className="card">{say('shell.newer', { count: open.newer.length })}</p>
+        <p role="status" className="card">
+          {say('shell.newer', { count: open.newer.length })}
+        </p>
       ) : null}
       {draftRefused ? (
         <p role="alert" className="card">
@@ -58,7 +60,7 @@ export const Notices = () => {
         </p>
       ) : null}
       {update ? (
-        <div className="card between">
+        <div role="status" className="card between">
           <span>{say('shell.update')}</span>
           <Button onPress={startNewVersion}>{say('shell.update-now')}</Button>
         </div>

@@ -47,6 +47,10 @@ export interface RouteParams {
   // check-in
   'check-in': { behaviourId?: string; day?: string; id?: string };
   import: object;
+  // tools for a session, alone at home
+  tools: object;
+  sheet: { id?: string; tool?: string };
+  'use-plan': object;
   // safety, when open
   'safety-plan': { plan: PlanKind };
   pocket: object;
@@ -67,10 +71,21 @@ export interface RouteParams {
   'share-part': { part: string; roomId?: string };
   suggestions: object;
   suggestion: { roomId: string; id: string };
+  // the session that two hold together from afar; without an id the one that runs, or the next
+  'shared-session': { roomId: string; id?: string; part?: string; sheet?: string };
+  // after it
+  appointment: { roomId: string; id?: string; insteadOf?: string; sessionId?: string };
+  feedback: { roomId: string; sessionId: string };
+  'after-session': { roomId: string; id: string };
   // the therapist's desk
   desk: object;
   person: { roomId: string; part?: SharedPart };
   'new-notebook': { from?: 'file' };
+  find: object;
+  // notes
+  notes: { roomId: string };
+  note: { roomId: string; id?: string; draftId?: string; sessionId?: string };
+  'process-notes': { about?: string };
   // my data
   menu: object;
   'my-data': object;
@@ -167,6 +182,13 @@ export const routes: Record<RouteName, RouteRow> = {
     place: 'look-back',
     screen: screen<'import'>(() => import('../imports/Import.tsx')),
   },
+  tools: { needs: 'open', place: 'plan', screen: screen<'tools'>(() => import('../tools/Tools.tsx')) },
+  sheet: { needs: 'open', place: 'plan', screen: screen<'sheet'>(() => import('../tools/SheetPage.tsx')) },
+  'use-plan': {
+    needs: 'open',
+    place: 'plan',
+    screen: screen<'use-plan'>(() => import('../tools/UsePlan.tsx')),
+  },
   'safety-plan': { needs: 'open', screen: screen<'safety-plan'>(() => import('../safety/SafetyPlan.tsx')) },
   pocket: { needs: 'open', screen: screen<'pocket'>(() => import('../safety/Pocket.tsx')) },
   'session-start': {
@@ -221,9 +243,30 @@ export const routes: Record<RouteName, RouteRow> = {
     place: 'circle',
     screen: screen<'suggestion'>(() => import('../circle/Suggestion.tsx')),
   },
+  // No place in the thumb bar: both sides have it.
+  'shared-session': {
+    needs: 'open',
+    screen: screen<'shared-session'>(() => import('../live/SharedSession.tsx')),
+  },
+  appointment: {
+    needs: 'open',
+    screen: screen<'appointment'>(() => import('../appointments/AppointmentPage.tsx')),
+  },
+  feedback: { needs: 'open', screen: screen<'feedback'>(() => import('../after/Feedback.tsx')) },
+  'after-session': {
+    needs: 'open',
+    screen: screen<'after-session'>(() => import('../after/AfterSession.tsx')),
+  },
   desk: { needs: 'open', screen: screen<'desk'>(() => import('../desk/Desk.tsx')) },
   person: { needs: 'open', screen: screen<'person'>(() => import('../people/Person.tsx')) },
   'new-notebook': { needs: 'open', screen: screen<'new-notebook'>(() => import('../desk/NewNotebook.tsx')) },
+  find: { needs: 'open', screen: screen<'find'>(() => import('../find/Find.tsx')) },
+  notes: { needs: 'open', screen: screen<'notes'>(() => import('../notes/Notes.tsx')) },
+  note: { needs: 'open', screen: screen<'note'>(() => import('../notes/NotePage.tsx')) },
+  'process-notes': {
+    needs: 'open',
+    screen: screen<'process-notes'>(() => import('../notes/ProcessNotes.tsx')),
+  },
   menu: { needs: 'open', screen: screen<'menu'>(() => import('../mydata/Menu.tsx')) },
   'my-data': { needs: 'open', screen: screen<'my-data'>(() => import('../mydata/MyData.tsx')) },
   'print-all': { needs: 'open', screen: screen<'print-all'>(() => import('../mydata/PrintAll.tsx')) },

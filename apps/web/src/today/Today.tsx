@@ -9,9 +9,11 @@ import { Icon } from '@handrail/ui/icon.tsx';
 import { Own, OwnLine } from '@handrail/ui/own.tsx';
 import { Problem } from '@handrail/ui/problem.tsx';
 import { Sentence, useSay } from '@handrail/ui/say.tsx';
+import { NextOnToday } from '../appointments/NextOnToday.tsx';
 import { QuickCheckIn } from '../checkins/QuickCheckIn.tsx';
 import { News } from '../circle/News.tsx';
 import { freshId, useAbout, useNotebook, useRecord, useRecords, useToday } from '../notebook/notebook.tsx';
+import { RunningNow } from '../live/RunningNow.tsx';
 import { LostToleranceCard } from '../safety/cards/LostToleranceCard.tsx';
 import { Go, go } from '../shell/navigator.tsx';
 import { useKeep, useSayRefused } from '../shell/use-keep.ts';
@@ -45,7 +47,9 @@ export default function Today() {
         <Drawing name="cup" />
       </div>
       <ol className="moments" role="list">
+        <RunningNow />
         {session ? <OpenSession session={session} /> : null}
+        <NextOnToday />
         <li data-now={session ? undefined : ''}>
           <h2 className="when">{say('today.check-in')}</h2>
           {behaviours.length === 0 ? <Beginning /> : null}

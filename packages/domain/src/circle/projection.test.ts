@@ -317,3 +317,28 @@ test('[P8] with every part shared, what the table keeps home is home', () => {
     { kind: 'behaviour', id: 'b', fields: { label: 'Wine' } },
   ]);
 });
+
+test('[P7, P8] what was decided in a session stands in the room of that session, without its id at home', () => {
+  const decided = (roomId: string) =>
+    at('d', { roomId, sessionId: 's', of: 'own', words: 'ring first', becameId: 'step-1' });
+  expect(seen({ decision: [decided(room)] })).toEqual([
+    { kind: 'decision', id: 'd', fields: { sessionId: 's', of: 'own', words: 'ring first' } },
+  ]);
+  expect(seen({ decision: [decided('room-b')] })).toEqual([]);
+});
+
+test('[P8] how a session was stays home until the person says that it may be read, and again when they take that back', () => {
+  const said = (more: object) =>
+    at('f', { roomId: room, sessionId: 's', heard: 'mostly', missing: 'time', ...more });
+  const fields = { sessionId: 's', heard: 'mostly', missing: 'time' };
+  expect(seen({ sessionFeedback: [said({})] })).toEqual([]);
+  expect(seen({ sessionFeedback: [said({ shared: true })] })).toEqual([
+    { kind: 'sessionFeedback', id: 'f', fields },
+  ]);
+  expect(seen({ sessionFeedback: [said({ shared: false })] })).toEqual([]);
+});
+
+test('[P8] a share of a part lets neither through', () => {
+  const said = at('f', { roomId: 'room-b', sessionId: 's', heard: 'mostly', shared: true });
+  expect(seen({ sessionFeedback: [said] }, ...sharedParts.map((name) => part(name)))).toEqual([]);
+});

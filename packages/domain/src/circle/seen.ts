@@ -2,7 +2,7 @@
  * Which things a room sees: by their own choice, else with what they belong to, else by their part; and never without
  * what they cannot be understood without. [P8]
  */
-import { isKind, type Kind, type RecordOf } from '../records.ts';
+import { isKind, kindNames, type Kind, type RecordOf } from '../records.ts';
 import { goesOf, type Goes } from './what-goes.ts';
 
 /** Everything in the person's own record, by kind. */
@@ -73,22 +73,31 @@ export const entries = (fields: Goes['parents']): Entries => {
   return known;
 };
 
+/** Kinds that go into the room of a session, whatever else is shared there. */
+const kindsSaidInSession = kindNames.filter((kind) => goesOf(kind)?.into !== undefined);
+
 /** What one room sees. Each thing is asked once and remembered. */
 export class Seen {
   readonly #records: Records;
+  readonly #roomId: string;
   readonly #choices: Choices;
   readonly #things = new Map<Kind, ReadonlyMap<string, Values>>();
   readonly #known = new Map<string, boolean>();
 
   constructor(records: Records, roomId: string) {
     this.#records = records;
+    this.#roomId = roomId;
     this.#choices = choicesIn(records('share'), roomId);
   }
 
   get isEmpty(): boolean {
     const shared = ({ state }: Share): boolean => state === 'shared';
     const { items, parts } = this.#choices;
-    return ![...items.values()].some(shared) && ![...parts.values()].some(shared);
+    return (
+      ![...items.values()].some(shared) &&
+      ![...parts.values()].some(shared) &&
+      !kindsSaidInSession.some((kind) => [...this.things(kind).values()].some(({ id }) => this.has(kind, id)))
+    );
   }
 
   things(kind: Kind): ReadonlyMap<string, Values> {
@@ -130,6 +139,7 @@ export class Seen {
 
   /** By its own choice; else, with what it belongs to; else by its part. */
   #chosen(kind: Kind, record: Values, rule: Goes): boolean {
+    if (rule.part === null) return this.#wasSaidHere(record, rule);
     const own = this.#choices.items.get(key(kind, record.id))?.state;
     if (own !== undefined) return own === 'shared';
     const part = this.#choices.parts.get(rule.part);
@@ -137,6 +147,13 @@ export class Seen {
       return part?.state !== 'shared' || this.#isWithChosen(record, rule) || !isOfThePast(record, part);
     if (part?.state !== 'shared' || this.#isAboutStopped(record, rule)) return false;
     return part.past === true || (record.madeAt >= (part.since ?? Infinity) && !isOfThePast(record, part));
+  }
+
+  /** Said in a session of this room, where both were; what asks for a yes of its own goes only with that. */
+  #wasSaidHere(record: Values, { into, when }: Goes): boolean {
+    return (
+      into !== undefined && record[into] === this.#roomId && (when === undefined || record[when] === true)
+    );
   }
 
   /** Whether what it belongs to was shared by a choice of its own: then all of it goes, whatever its part says. */

@@ -108,10 +108,11 @@ export const openSuggestions = (
     .toSorted((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1));
 };
 
-const madeFrom = ['goal', 'step', 'ifThen', 'strategyChoice'] as const satisfies readonly Kind[];
+const madeFrom = ['goal', 'step', 'ifThen', 'strategyChoice', 'decision'] as const satisfies readonly Kind[];
 
 /**
- * What the therapist can know of it, from what stands in the room: a shared record that names it, or "not now".
+ * What the therapist can know of it, from what stands in the room: a shared record that names it, a decision said in a
+ * session, or "not now".
  * Declined, not looked at, and accepted but not shared are one and the same here. [D4]
  */
 export const suggestionSeen = (

@@ -26,20 +26,32 @@ test('[P8] of the kinds that can be shared, these fields stay home', () => {
     ifThen: ['usedTimes'],
     strategyChoice: ['sessionId'],
     checkIn: ['at', 'importId'],
+    decision: ['roomId', 'becameId'],
+    sessionFeedback: ['roomId', 'shared'],
   });
 });
 
 test('[P8] these kinds never leave home', () => {
   expect(kindNames.filter((kind) => whatGoes[kind] === 'never').toSorted()).toEqual([
     'about',
-    'agendaItem',
     'cardShown',
     'deskNotebook',
     'import',
     'member',
-    'session',
+    'noteDraft',
     'share',
     'suggestionAnswer',
     'unsentWords',
+  ]);
+});
+
+test('what both write in a session stands in the room, and what is at home of it stays there', () => {
+  expect(kindNames.filter((kind) => whatGoes[kind] === 'together').toSorted()).toEqual([
+    'agendaItem',
+    'appointment',
+    'appointmentAnswer',
+    'session',
+    'sheet',
+    'sheetLine',
   ]);
 });

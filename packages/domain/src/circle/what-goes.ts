@@ -8,7 +8,12 @@ import type { SharedPart } from './share.ts';
 type FieldOf<K extends Kind> = keyof Fields<K> & string;
 
 export interface Goes<K extends Kind = Kind> {
-  readonly part: SharedPart;
+  /** `null`: of no part. It was said in a session, and stands in that session's room (`into`). */
+  readonly part: SharedPart | null;
+  /** The field that names the one room it goes to, whatever is shared otherwise. */
+  readonly into?: FieldOf<K>;
+  /** Beside `into`: it goes only while this field says yes. */
+  readonly when?: FieldOf<K>;
   /** Fields that go as they are. */
   readonly fields: readonly FieldOf<K>[];
   /** Fields with the id of a thing this belongs to: it goes with that, never without it. */
@@ -25,8 +30,11 @@ export interface Goes<K extends Kind = Kind> {
   readonly suggested?: true;
 }
 
-/** `never`: stays at home. `theirs`: written by the therapist into the room. */
-type Rule<K extends Kind> = Goes<K> | 'never' | 'theirs';
+/**
+ * `never`: stays at home. `theirs`: written by the therapist into the room. `together`: written in the room by both; what
+ * stands at home of these kinds was written there, and stays.
+ */
+type Rule<K extends Kind> = Goes<K> | 'never' | 'theirs' | 'together';
 
 export const whatGoes = {
   // Name, country, settings: no part of what is worked on, and the name in a room is chosen when inviting.
@@ -178,9 +186,35 @@ export const whatGoes = {
   },
   // The program's own note of what it showed.
   cardShown: 'never',
-  // What is written together on one screen goes home with the person; sharing a live session is for a later version.
-  session: 'never',
-  agendaItem: 'never',
+  // On one screen these are written at home and stay there; in a shared session both write them in the room.
+  session: 'together',
+  agendaItem: 'together',
+  appointment: 'together',
+  appointmentAnswer: 'together',
+  sheet: 'together',
+  sheetLine: 'together',
+  // What it became at home is nobody's to know by its id.
+  decision: {
+    part: null,
+    into: 'roomId',
+    fields: ['sessionId', 'of', 'words', 'confidence', 'day', 'suggestionId'],
+  },
+  sessionFeedback: {
+    part: null,
+    into: 'roomId',
+    when: 'shared',
+    fields: ['sessionId', 'day', 'heard', 'mattered', 'pace', 'missing'],
+  },
+  usePlanLine: {
+    part: 'plan',
+    fields: ['section', 'words', 'position'],
+    links: { behaviourId: 'behaviour' },
+  },
+  usePlanTry: { part: 'plan', fields: ['day', 'went', 'words'], parents: { lineId: 'usePlanLine' } },
+  // Until it is signed it is the therapist's alone.
+  noteDraft: 'never',
+  progressNote: 'theirs',
+  noteAddendum: 'theirs',
   // Pencil. At home it was written on one screen; in a room it is the therapist's.
   suggestion: 'theirs',
   therapistCard: 'theirs',
@@ -207,12 +241,12 @@ export type SharedKind = {
 
 /** The line of a kind that can be shared; `null` for one that never goes. */
 export const goesOf = (kind: Kind): Goes | null => {
-  const rule: Goes | 'never' | 'theirs' = whatGoes[kind] as Goes | 'never' | 'theirs';
-  return typeof rule === 'string' ? null : rule;
+  const rule = whatGoes[kind] as Rule<Kind>;
+  return typeof rule === 'string' ? null : (rule as Goes);
 };
 
 /** Whether the person can share things of this kind at all. */
 export const isSharedKind = (kind: Kind): kind is SharedKind => goesOf(kind) !== null;
 
-/** The part a kind belongs to; `null` for one that never goes. */
+/** The part a kind belongs to; `null` for one that never goes, or that goes into the room of its session. */
 export const partOf = (kind: Kind): SharedPart | null => goesOf(kind)?.part ?? null;

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kindNames, type Kind } from '../records.ts';
-import { recordsOf } from './arbitrary-record.ts';
 import { sharedParts } from './share.ts';
-import { newestOf, partsHere, whatIsNew, type Latest } from './whats-new.ts';
+import { newestOf, whatIsNew, type Latest } from './whats-new.ts';
 
 const latest: Latest = { step: 20, checkIn: 10, comment: 99 };
 
@@ -16,11 +15,6 @@ test('[D10] what is new is said by part, without amounts', () => {
 test('[D10] whoever looked as far as there is finds nothing new', () => {
   expect(newestOf(latest)).toBe(20);
   expect(newestOf({ comment: 99 })).toBeUndefined();
-});
-
-test('parts of which nothing is there are not here', () => {
-  const records = recordsOf({ step: [{ id: 's', madeAt: 1 }], comment: [{ id: 'w', madeAt: 2 }] }, []);
-  expect(partsHere(records)).toEqual(['plan']);
 });
 
 test('[D10] the parts come in their own order, and looking further never makes more of them new', () => {

@@ -3,7 +3,6 @@
  * nothing here can put one person before another. [D10]
  */
 import { kindNames, type Kind } from '../records.ts';
-import type { Records } from './seen.ts';
 import { sharedParts, type SharedPart } from './share.ts';
 import { partOf } from './what-goes.ts';
 
@@ -25,7 +24,3 @@ export const newestOf = (latest: Latest): number | undefined => {
   const times = kindNames.flatMap((kind) => (partOf(kind) === null ? [] : (latest[kind] ?? [])));
   return times.length === 0 ? undefined : Math.max(...times);
 };
-
-/** Parts of which anything is shared now. Of the others the room says "not shared now", and nothing more. */
-export const partsHere = (records: Records): readonly SharedPart[] =>
-  partsWhere((kind) => records(kind).length > 0);

@@ -27,21 +27,37 @@ export const whoMayChange = {
   planLine: 'owner',
   lifeEvent: 'owner',
   break: 'owner',
+  decision: 'owner',
+  sessionFeedback: 'owner',
+  usePlanLine: 'owner',
+  usePlanTry: 'owner',
   // What the therapist says beside it is the therapist's: the person can neither write nor change it.
   therapistCard: 'member',
   suggestion: 'member',
   comment: 'member',
   urgencyView: 'member',
   opened: 'member',
+  progressNote: 'member',
+  noteAddendum: 'member',
+  // What both work on in a session. Whose words a thing is (`whoseFields`) is known from signatures, not from a field.
+  session: 'both',
+  agendaItem: 'both',
+  appointment: 'both',
+  appointmentAnswer: 'both',
+  sheet: 'both',
+  sheetLine: 'both',
   // What never leaves a home has no writer in a room.
   about: 'nobody',
   cardShown: 'nobody',
-  session: 'nobody',
-  agendaItem: 'nobody',
+  noteDraft: 'nobody',
   deskNotebook: 'nobody',
   import: 'nobody',
   share: 'nobody',
   member: 'nobody',
   suggestionAnswer: 'nobody',
   unsentWords: 'nobody',
-} as const satisfies Record<Kind, 'owner' | 'member' | 'nobody'>;
+} as const satisfies Record<Kind, 'owner' | 'member' | 'both' | 'nobody'>;
+
+/** Whether this role writes things of this kind. */
+export const mayChange = (role: 'owner' | 'member', kind: Kind): boolean =>
+  whoMayChange[kind] === role || whoMayChange[kind] === 'both';

@@ -13,6 +13,12 @@ export const openSession = (sessions: readonly Session[]): Session | undefined =
 export const endedSessions = (sessions: readonly Session[]): readonly Session[] =>
   sessions.filter(({ endedAt }) => endedAt !== undefined).toSorted((a, b) => byBeginning(b, a));
 
+/** Of a room: when the room itself has ended, a session that nobody ended is over as well, and still there to be read. */
+export const sessionsOver = (sessions: readonly Session[], roomEnded: boolean): readonly Session[] =>
+  sessions
+    .filter(({ startedAt, endedAt }) => endedAt !== undefined || (roomEnded && startedAt !== undefined))
+    .toSorted((a, b) => byBeginning(b, a));
+
 /** The ended session before this one. */
 export const sessionBefore = (session: Session, sessions: readonly Session[]): Session | undefined =>
   endedSessions(sessions).find((other) => other.id !== session.id && byBeginning(other, session) < 0);

@@ -14,6 +14,10 @@ export const sessionFields = {
   safetyWords: words,
   takeAway: words,
   nextContact: words,
+  /** Of a shared session: how, where, and who else is there, as somebody wrote it down. */
+  way: v.picklist(['in-person', 'video', 'phone', 'other']),
+  place: words,
+  present: words,
 };
 
 export const agendaItemFields = {

@@ -33,6 +33,8 @@ export interface CopiedRoom {
   /** Person id of the other one. */
   readonly other: string | null;
   readonly records: MachineCopy['records'];
+  /** By its name, each text that both type into, as it reads. Copies made before it was told have none. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** `body` is `null` where it was erased, `newer` where a newer version wrote it. */
   readonly acts: readonly Omit<CopiedEntry, 'sequence' | 'bodyBase64'>[];
 }
@@ -83,6 +85,7 @@ const room = v.looseObject({
   mine: v.picklist(['owner', 'member']),
   other: v.nullable(v.string()),
   records,
+  texts: v.exactOptional(v.record(v.string(), v.string())),
   acts: v.array(
     v.looseObject({
       id: v.string(),

@@ -5,6 +5,7 @@ import type { Body, Deed } from './body.ts';
 import { readBody, writeBody } from './body.ts';
 import {
   addAct,
+  authorDeviceOf,
   changedAt,
   emptyDocument,
   fold,
@@ -16,7 +17,7 @@ import {
 } from './document.ts';
 import { eraseOf } from './erase.ts';
 import { allSaid, historyOf } from './history.ts';
-import { countedStamp, stampLead } from './stamp.ts';
+import { countedStamp, markOrder, stampLead } from './stamp.ts';
 
 const act = (entryId: string, time: number, deed: Partial<Body>, device = 'a', at = 0): Act => ({
   entryId,
@@ -398,4 +399,100 @@ test('[T9] erasing is refused by name when there is nothing, or when a newer ver
   expect(eraseOf(fold([known]), 'goal', 'nobody')).toBe('not-found');
   expect(eraseOf(fold([known, { ...act('2', 2, {}), body: 'newer' }]), 'goal', 'g')).toBe('newer-version');
   expect(eraseOf(fold(afterErasing([known], 'goal', 'g', 'x')), 'goal', 'g')).toBe('not-found');
+});
+
+test('[T41] of a signed note the first words stand, in whatever order acts arrive', () => {
+  const note = (fields: Record<string, unknown>) => ({ kind: 'progressNote', id: 'n', fields });
+  const signed = act('a', 5, { changes: [note({ because: 'as it was signed', day: '2026-11-24' })] });
+  const rewritten = act('b', 9, {
+    changes: [note({ because: 'as somebody would have it', place: 'added' })],
+  });
+  for (const acts of [
+    [signed, rewritten],
+    [rewritten, signed],
+  ])
+    expect(recordOf(fold(acts), 'progressNote', 'n')).toMatchObject({ because: 'as it was signed' });
+  expect(
+    recordOf(
+      fold([
+        act('c', 5, { changes: [goal({ label: 'one' })] }),
+        act('d', 9, { changes: [goal({ label: 'two' })] }),
+      ]),
+      'goal',
+      'g',
+    ),
+  ).toMatchObject({ label: 'two' });
+});
+
+test('[T41] of what is written once the entry that speaks of it first says all of it, in whatever order acts arrive', () => {
+  const answers = fc.array(
+    fc.record({
+      time: fc.integer({ min: 1, max: 6 }),
+      device: fc.constantFrom('a', 'b'),
+      fields: fc.record(
+        {
+          answer: fc.constantFrom('accepted', 'another-time'),
+          words: fc.option(fc.string({ maxLength: 3 }), { nil: null }),
+          time: fc.constantFrom('16:00', '17:00'),
+        },
+        { requiredKeys: [] },
+      ),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(answers, fc.infiniteStream(fc.nat()), (all, chance) => {
+      const acts = all.map(({ time, device, fields }, at) =>
+        act(`e${at}`, time, { changes: [{ kind: 'appointmentAnswer', id: 'n', fields }] }, device),
+      );
+      const [first] = acts.toSorted((x, y) =>
+        markOrder({ ...x.stamp, entryId: x.entryId }, { ...y.stamp, entryId: y.entryId }),
+      );
+      const alone = first && recordOf(fold([first]), 'appointmentAnswer', 'n');
+      const mixed = acts
+        .map((one) => [chance.next().value, one] as const)
+        .toSorted(([x], [y]) => x - y)
+        .map(([, one]) => one);
+      const grown = emptyDocument();
+      for (const one of mixed) addAct(grown, one);
+      for (const document of [fold(acts), fold(mixed), grown]) {
+        expect(recordOf(document, 'appointmentAnswer', 'n')).toEqual(alone);
+        expect(authorDeviceOf(document, 'appointmentAnswer', 'n')).toBe(first?.stamp.device);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('[T42] whose words and place are added to a line or a proposal, theirs it is from then on', () => {
+  const by = (kind: 'sheetLine' | 'appointment' | 'sheet' | 'session', fields: object, more: object) => {
+    const said = (entryId: string, time: number, all: object, device: string): Act =>
+      act(entryId, time, { changes: [{ kind, id: 'x', fields: { ...all } }] }, device);
+    return authorDeviceOf(fold([said('a', 1, fields, 'imani'), said('b', 2, more, 'dana')]), kind, 'x');
+  };
+  expect([
+    by('sheetLine', { words: 'I waited' }, { moment: 'I wanted to use' }),
+    by('appointment', { day: '2026-12-01' }, { words: 'I bring the letter' }),
+    by('appointment', { day: '2026-12-01' }, { place: 'the other clinic' }),
+    by('appointment', { day: '2026-12-01' }, { way: 'phone' }),
+    by('sheet', { label: 'Friday' }, { label: 'Her Friday' }),
+  ]).toEqual(Array(5).fill('dana'));
+  expect([
+    by('sheetLine', { words: 'I waited' }, { position: 'b' }),
+    by('appointment', { day: '2026-12-01' }, { sequence: 3 }),
+    by('sheet', { label: 'Friday' }, { done: true }),
+    by('session', { notice: 'I sleep' }, { notice: 'She sleeps' }),
+  ]).toEqual(Array(4).fill('imani'));
+});
+
+test('[T42] whoever moves an appointment proposes it; a tick or a calling-off puts nobody’s name under it', () => {
+  const at = (fields: Record<string, unknown>) => ({ kind: 'appointment', id: 'm', fields });
+  const proposed = act('a', 1, { changes: [at({ day: '2026-12-01', time: '16:00' })] }, 'dana');
+  const calledOff = act('b', 2, { changes: [at({ off: true })] }, 'imani');
+  const moved = act('c', 3, { changes: [at({ time: '17:00' })] }, 'imani');
+  const by = (...acts: Act[]) => authorDeviceOf(fold(acts), 'appointment', 'm');
+  expect(by(proposed)).toBe('dana');
+  expect(by(calledOff, proposed)).toBe('dana');
+  expect(by(moved, proposed)).toBe('imani');
+  expect(authorDeviceOf(fold([]), 'appointment', 'm')).toBeNull();
 });

@@ -6,6 +6,8 @@
  * Values of a newer version win and lose like any other, so that all versions agree on the order; this version only
  * does not show them. [D13]
  */
+import { whoseFields } from '@handrail/domain/circle/whose.ts';
+import { writtenOnce } from '@handrail/domain/circle/written-once.ts';
 import { fieldProblem, isKind, type AnyRecord, type Kind } from '@handrail/domain/records.ts';
 import type { Body, Deed, Ref } from './body.ts';
 import { markOrder, type Mark, type Stamp } from './stamp.ts';
@@ -77,7 +79,6 @@ const thingIn = (document: Document, kind: Kind, id: string): Thing => {
 /** The same mark again is the same entry: of two changes in one entry the second stands. */
 const stands = (mark: Mark, over: { readonly mark: Mark } | null | undefined): boolean =>
   !over || markOrder(mark, over.mark) >= 0;
-
 interface When {
   readonly mark: Mark;
   readonly at: number;
@@ -91,9 +92,11 @@ const addFields = (
   mark: Mark,
 ): boolean => {
   let allKnown = true;
+  // Of what is written once the entry that speaks of it first says all of it, in whatever order they arrive. [T41]
+  const counts = !writtenOnce.has(kind) || thing.first === null || markOrder(mark, thing.first.mark) === 0;
   for (const [field, value] of Object.entries(fields)) {
     const shown = fieldProblem(kind, field, value) === null;
-    if (stands(mark, thing.fields.get(field))) thing.fields.set(field, { mark, value, shown });
+    if (counts && stands(mark, thing.fields.get(field))) thing.fields.set(field, { mark, value, shown });
     if (!shown) allKnown = false;
   }
   return allKnown;
@@ -113,6 +116,8 @@ const addRemovals = (
   for (const { kind, id } of refs) {
     if (!isThing(kind, id)) allKnown = false;
     else {
+      // What is written once is taken out by nobody, whatever an app says. [T61]
+      if (writtenOnce.has(kind)) continue;
       const thing = thingIn(document, kind, id);
       if (stands(mark, thing.removal)) thing.removal = { mark, gone, at };
     }
@@ -128,7 +133,10 @@ const addDeed = (document: Document, deed: Deed, when: When): boolean => {
       continue;
     }
     const thing = thingIn(document, kind, id);
-    if (!thing.first || markOrder(when.mark, thing.first.mark) < 0) thing.first = when;
+    if (!thing.first || markOrder(when.mark, thing.first.mark) < 0) {
+      thing.first = when;
+      if (writtenOnce.has(kind)) thing.fields.clear();
+    }
     if (!addFields(thing, kind, fields, when.mark)) allKnown = false;
   }
   const removed = addRemovals(document, deed.removed ?? [], true, when);
@@ -224,8 +232,26 @@ export const standing = (document: Document): (readonly [Kind, AnyRecord])[] => 
 /** The logical time of the newest change to a thing, its coming back included; 0 when there is none. */
 export const changedAt = (document: Document, kind: Kind, id: string): number => {
   const thing = document.things.get(kind)?.get(id);
-  const marks = [...(thing?.fields.values() ?? []), thing?.first, thing?.removal];
-  return marks.reduce((latest, register) => Math.max(latest, register?.mark.time ?? 0), 0);
+  // Asked of everything in a room when it opens: no list is made for it.
+  let latest = Math.max(thing?.first?.mark.time ?? 0, thing?.removal?.mark.time ?? 0);
+  for (const { mark } of thing?.fields.values() ?? []) latest = Math.max(latest, mark.time);
+  return latest;
+};
+
+/**
+ * The device whose words a thing is: of those fields that make it somebody's (`whoseFields`) the one that wrote the newest;
+ * without any, the one whose entry speaks of it first; null when no entry does. [T42]
+ */
+export const authorDeviceOf = (document: Document, kind: Kind, id: string): string | null => {
+  const thing = document.things.get(kind)?.get(id);
+  const whose = whoseFields[kind];
+  if (!whose) return thing?.first?.mark.device ?? null;
+  const said = whose.flatMap((field) => {
+    const register = thing?.fields.get(field);
+    return register && register.value !== null ? [register.mark] : [];
+  });
+  const newest = said.toSorted(markOrder).at(-1);
+  return (newest ?? thing?.first?.mark)?.device ?? null;
 };
 
 /** A thing the person removed, as it stood. */

@@ -20,6 +20,10 @@ export const clientOf = (deviceId: string): number => Number.parseInt(deviceId.s
 /** Why an update is not taken in. */
 export type UpdateProblem = 'another-client' | 'too-long' | 'malformed';
 
+/** An update as it is written in bodies, on the disk and for the page: base64url. Null for what is none. */
+export const updateBytes = (text: string): Uint8Array<ArrayBuffer> | null =>
+  fromBase64url(text, Math.floor((text.length * 3) / 4));
+
 /** Loaded with the first text. */
 export const loadYjs = (): Promise<typeof Yjs> => import('yjs');
 
@@ -64,8 +68,54 @@ export const lettersOf = (text: Yjs.Doc): string => text.getText(textRoot).toJSO
 export const lettersFrom = (yjs: typeof Yjs, updates: readonly string[]): string => {
   const text = new yjs.Doc();
   for (const update of updates) {
-    const bytes = fromBase64url(update, Math.floor((update.length * 3) / 4));
+    const bytes = updateBytes(update);
     if (bytes) yjs.applyUpdate(text, bytes);
   }
   return lettersOf(text);
+};
+
+/** By client id, the place after its last letter in these updates: what a text that holds them goes on from. */
+export const endsOf = (yjs: typeof Yjs, updates: readonly Uint8Array[]): ReadonlyMap<number, number> => {
+  const ends = new Map<number, number>();
+  for (const update of updates)
+    for (const { id, length } of yjs.decodeUpdate(update).structs)
+      ends.set(id.client, Math.max(ends.get(id.client) ?? 0, id.clock + length));
+  return ends;
+};
+
+/** One letter (a UTF-16 unit) that stands in a text: who typed it, and as their which. */
+export interface Letter {
+  readonly client: number;
+  readonly clock: number;
+  readonly letter: string;
+}
+
+/** The letters of a text in order. What was deleted is left out, and not counted: an update may claim any length of it. */
+export const lettersIn = (yjs: typeof Yjs, text: Yjs.Doc): Letter[] => {
+  const letters: Letter[] = [];
+  for (let item = text.getText(textRoot)._start; item; item = item.right) {
+    const { id, deleted, content } = item;
+    if (deleted || !(content instanceof yjs.ContentString)) continue;
+    for (let at = 0; at < content.str.length; at += 1)
+      letters.push({ client: id.client, clock: id.clock + at, letter: content.str.charAt(at) });
+  }
+  return letters;
+};
+
+/** Whether everything that was put into a text has found its place: letters wait for those they stand beside. */
+export const isWhole = (text: Yjs.Doc): boolean => text.store.pendingStructs === null;
+
+/** Takes updates into a text. Yjs gives it another client id when its own letters come from elsewhere; it keeps the one it has. */
+export const takeInto = (yjs: typeof Yjs, text: Yjs.Doc, updates: readonly Uint8Array[]): void => {
+  const { clientID } = text;
+  text.clientID = 0;
+  for (const update of updates) yjs.applyUpdate(text, update);
+  text.clientID = clientID;
+};
+
+/** A text of this device with these updates in it. */
+export const textFrom = (yjs: typeof Yjs, device: string, updates: readonly Uint8Array[]): Yjs.Doc => {
+  const text = newText(yjs, device);
+  takeInto(yjs, text, updates);
+  return text;
 };

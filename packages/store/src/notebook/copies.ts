@@ -7,7 +7,16 @@ import type { Bytes, Kept } from '../persistence/storage.ts';
 import type { Copies, Refusal } from '../protocol.ts';
 import { readSlot } from './directory.ts';
 import { type Meta, type Notebook } from './notebook.ts';
-import { entryPlaces, headPlace, keyringPlace, kitLockPlace, notebookPlaces, roomsPlaces } from './places.ts';
+import {
+  entryPlaces,
+  headPlace,
+  isSnapPlace,
+  keyringPlace,
+  kitLockPlace,
+  notebookPlaces,
+  processPlaces,
+  roomsPlaces,
+} from './places.ts';
 import { sealMeta } from './sealing.ts';
 
 /** Commits with a change of what is known about copies. */
@@ -54,7 +63,8 @@ const locksOf = async (device: Device, { line }: Notebook): Promise<Backup['lock
 
 /**
  * The sealed file, neutrally named. `not-allowed` while there is neither a passphrase nor a kit: nobody could ever
- * open it; `too-long` when it would be more than a backup holds. Drafts, the pocket and invitations that are going on are not in it.
+ * open it; `too-long` when it would be more than a backup holds. Process notes are in
+ * it as they lie, under their own key. Drafts, the pocket and invitations that are going on are not.
  */
 export const makeBackup = async (
   device: Device,
@@ -64,11 +74,12 @@ export const makeBackup = async (
   const { id } = notebook.line;
   const locks = await locksOf(device, notebook);
   if (locks.length === 0) return err('not-allowed');
-  const [keyring, head, entries, rooms] = await Promise.all([
+  const [keyring, head, entries, rooms, process] = await Promise.all([
     storage.get(keyringPlace(id)),
     storage.get(headPlace(id)),
     storage.all(entryPlaces(id)),
     storage.all(roomsPlaces(id)),
+    storage.all(processPlaces(id)),
   ]);
   if (!keyring) return err('damaged');
   const file = await writeBackup({
@@ -77,7 +88,10 @@ export const makeBackup = async (
     keyring,
     head,
     entries: entries.map(([, bytes]) => bytes),
-    beside: rooms.map(([place, bytes]) => [place.slice(notebookPlaces(id).length), bytes] as const),
+    // What the entries of a room came to comes from them again.
+    beside: [...rooms.filter(([place]) => !isSnapPlace(place)), ...process].map(
+      ([place, bytes]) => [place.slice(notebookPlaces(id).length), bytes] as const,
+    ),
   });
   if (!file.ok) return file;
   const noted = await commitMeta(device, notebook, { lastBackupAt: clock.now() }, []);

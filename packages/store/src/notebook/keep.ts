@@ -1,10 +1,11 @@
 /** The acts on an open notebook: keep, remove, put back, erase. Each is one commit: the entry and the pin of its head. */
+import { signedKinds, writtenOnce } from '@handrail/domain/circle/written-once.ts';
 import { fieldProblem, isKind, type Change, type Kind } from '@handrail/domain/records.ts';
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
 import { eraseBody } from '@handrail/vault';
 import { commit, type Device } from '../device.ts';
 import type { Body, Ref, WrittenChange } from '../document/body.ts';
-import { goneFrom, idShape, recordOf } from '../document/document.ts';
+import { goneFrom, idShape, recordOf, type Document } from '../document/document.ts';
 import { eraseOf } from '../document/erase.ts';
 import type { Kept } from '../persistence/storage.ts';
 import type { Refusal, Removed } from '../protocol.ts';
@@ -22,7 +23,8 @@ export const putBackFor = 30 * 86_400_000;
 /** Why these changes may not be kept; null when they may. */
 export const changesProblem = (changes: readonly Change[]): Refusal | null => {
   for (const { kind, id, fields } of changes) {
-    if (!isKind(kind) || !idShape.test(id)) return 'not-allowed';
+    // What is signed is written by signing it. [T61]
+    if (!isKind(kind) || !idShape.test(id) || signedKinds.has(kind)) return 'not-allowed';
     for (const [field, value] of Object.entries(fields)) {
       const problem = fieldProblem(kind, field, value);
       if (problem) return problem === 'too-long' ? 'too-long' : 'not-allowed';
@@ -94,14 +96,29 @@ export const remove = async (
   id: string,
 ): Promise<KeptAct> => {
   if (!isKind(kind) || !recordOf(notebook.document, kind, id)) return err('not-found');
+  if (writtenOnce.has(kind)) return err('not-allowed');
   const ref = { kind, id };
   const put = await pocketWithout(device, notebook.line.id, [id]);
   return write(device, notebook, { v: 1, changes: [], removed: [ref] }, [ref], { put });
 };
 
-/** What the person removed in the last 30 days, newest first. */
-export const removedIn = ({ parts }: Device, { document }: Notebook): Removed[] =>
-  goneFrom(document)
+/** Drafts that went with the signing of their note: they stand in it, and would be signed twice. [T61] */
+const signedAway = ({ acts }: Document): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (const { body } of acts.values()) {
+    if (body === null || body === 'newer') continue;
+    for (const { changes, removed = [] } of [body, ...(body.carried ?? [])])
+      if (changes.some(({ kind }) => kind === 'progressNote'))
+        for (const { kind, id } of removed) if (kind === 'noteDraft') ids.add(id);
+  }
+  return ids;
+};
+
+/** What the person removed and could put back, newest first. A draft that was signed is none of it. */
+export const removedIn = ({ parts }: Device, { document }: Notebook): Removed[] => {
+  const signed = signedAway(document);
+  return goneFrom(document)
+    .filter(({ kind, record }) => kind !== 'noteDraft' || !signed.has(record.id))
     .sort((a, b) => b.removedAt - a.removedAt)
     .map(({ kind, record, removedAt }) => ({
       kind,
@@ -110,6 +127,7 @@ export const removedIn = ({ parts }: Device, { document }: Notebook): Removed[] 
       removedAt,
       canPutBack: parts.clock.now() - removedAt <= putBackFor,
     }));
+};
 
 export const putBack = async (
   device: Device,
@@ -142,6 +160,7 @@ const emptied = async (
 
 /** Takes the words out of every kept entry, draft and pocket line, in one commit. Cannot be undone. */
 export const erase = async (device: Device, notebook: Notebook, kind: Kind, id: string): Promise<KeptAct> => {
+  if (writtenOnce.has(kind)) return err('not-allowed');
   const erasure = eraseOf(notebook.document, kind, id);
   if (erasure === 'not-found' || erasure === 'newer-version') return err(erasure);
   const drafts = draftsEchoing(notebook, id, erasure.texts);

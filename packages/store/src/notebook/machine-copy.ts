@@ -3,7 +3,7 @@
  * Lossless: what a newer version wrote is in it as it was read, or in base64 where it could not be opened at all.
  */
 import { openChain, type OpenedEntry } from '@handrail/vault';
-import type { Device } from '../device.ts';
+import { loadSharing, type Device } from '../device.ts';
 import { standing, type Document } from '../document/document.ts';
 import type { Bytes } from '../persistence/storage.ts';
 import { otherIn, type Room } from '../rooms/room.ts';
@@ -47,11 +47,12 @@ const recordsIn = (document: Document): Record<string, unknown[]> => {
 };
 
 /** What two people share: what stands there, and each act of both, as far as this device has it. */
-const roomIn = ({ keyring }: Notebook, room: Room) => ({
+const roomIn = async (device: Device, notebook: Notebook, room: Room) => ({
   id: room.id,
   mine: room.mine,
-  other: otherIn(room, keyring.personId),
+  other: otherIn(room, notebook.keyring.personId),
   records: recordsIn(room.document),
+  texts: await (await loadSharing(device)).textsIn(device, notebook, room),
   acts: [...room.document.acts.values()].map(({ entryId, stamp, at, body }) => ({
     id: entryId,
     device: stamp.device,
@@ -61,8 +62,22 @@ const roomIn = ({ keyring }: Notebook, room: Room) => ({
   })),
 });
 
+/** Those that sleep are opened for it one after the other, and none of them is kept open. */
+const asleepIn = async (device: Device, notebook: Notebook): Promise<unknown[]> => {
+  const { asleep, unopened } = notebook;
+  const rooms: unknown[] = [];
+  if (asleep.size + unopened.size === 0) return rooms;
+  const { openLying } = await loadSharing(device);
+  for (const id of [...asleep.keys(), ...unopened]) {
+    const room = await openLying(device, notebook, id);
+    if (room) rooms.push(await roomIn(device, notebook, room));
+  }
+  return rooms;
+};
+
 /** JSON, not sealed. Its schema is made in packages/interop. */
-export const machineCopy = async ({ parts }: Device, notebook: Notebook): Promise<string> => {
+export const machineCopy = async (device: Device, notebook: Notebook): Promise<string> => {
+  const { parts } = device;
   const kept = await parts.storage.all(entryPlaces(notebook.line.id));
   const chain = await openChain(
     notebook.keyring,
@@ -79,6 +94,9 @@ export const machineCopy = async ({ parts }: Device, notebook: Notebook): Promis
     entries: chain.opened.map(entryIn),
     newer: chain.newer.map(({ bytes }) => ({ sealedBase64: base64(bytes) })),
     trouble: notebook.trouble,
-    rooms: [...notebook.rooms.values()].map((room) => roomIn(notebook, room)),
+    rooms: [
+      ...(await Promise.all([...notebook.rooms.values()].map((room) => roomIn(device, notebook, room)))),
+      ...(await asleepIn(device, notebook)),
+    ],
   });
 };

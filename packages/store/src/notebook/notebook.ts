@@ -19,7 +19,8 @@ import type { Bytes, Kept } from '../persistence/storage.ts';
 import type { FromWorker, Newer, Trouble } from '../protocol.ts';
 import { newLine, type Line as RelayLine } from '../rooms/line.ts';
 import { openInvitations, type Invitations } from '../rooms/invitation-opened.ts';
-import type { Room } from '../rooms/room.ts';
+import type { Asleep, Room } from '../rooms/room.ts';
+import type { Findable } from '../rooms/search.ts';
 import { coverOf, type Line } from './directory.ts';
 import {
   draftPlaces,
@@ -28,7 +29,7 @@ import {
   headPlace,
   keyringPlace,
   metaPlace,
-  roomsPlaces,
+  summaryPlaces,
 } from './places.ts';
 
 /** Where a draft lies, and its words. */
@@ -69,10 +70,18 @@ export interface Notebook {
   readonly newerSmall: { readonly meta: boolean; readonly drafts: boolean; readonly invitations: boolean };
   /** Opened with the kit: the passphrase may be lost, so setting a new one does not ask for it. */
   openedWith: 'passphrase' | 'kit' | 'local';
-  /** What lies here of rooms, sealed, until they are opened, after the record. */
-  unopened: readonly Kept[];
-  /** Rooms this notebook shares in, by id. */
+  /** Summaries of rooms that sleep, sealed, until they are opened, after the record. */
+  summaries: readonly Kept[];
+  /** Ids of rooms that lie here and were not opened yet. */
+  readonly unopened: Set<string>;
+  /** Rooms this notebook shares in that are awake, by id. */
   readonly rooms: Map<string, Room>;
+  /** Those of a desk of many that sleep, by id (`rooms/awake.ts` wakes them). */
+  readonly asleep: Map<string, Asleep>;
+  /** How often the page asked for a room. */
+  asked: number;
+  /** What the page has searched in, by room; gone when the notebook closes. */
+  readonly findable: Map<string, Findable>;
   readonly invitations: Invitations;
   /** The line to the relay. */
   readonly relay: RelayLine;
@@ -177,7 +186,7 @@ export const entriesIn = (everything: readonly Kept[], line: Line): readonly Kep
   everything.filter(([place]) => place.startsWith(entryPlaces(line.id)));
 
 /**
- * Opens everything kept of one notebook. `newer-version`, `older-version` (made with a trial version) and `damaged` are
+ * Opens everything kept of one notebook but its rooms. `newer-version`, `older-version` (made with a trial version) and `damaged` are
  * about the keyring: without it nothing opens. Anything else that is wrong is opened as far as it goes and named in `trouble`.
  */
 export const loadNotebook = async (
@@ -230,8 +239,12 @@ export const loadNotebook = async (
     ),
     readOnly: beside.kind === 'newer',
     newerSmall: { meta: meta.kind === 'newer', drafts: newer, invitations: invited.newer },
-    unopened: everything.filter(([place]) => place.startsWith(roomsPlaces(line.id))),
+    summaries: everything.filter(([place]) => place.startsWith(summaryPlaces(line.id))),
+    unopened: new Set(),
     rooms: new Map(),
+    asleep: new Map(),
+    asked: 0,
+    findable: new Map(),
     invitations: invited.invitations,
     relay: newLine(),
   });

@@ -27,7 +27,18 @@ import type { Refusal } from '../protocol.ts';
 import { awayWith, settleAway } from './away.ts';
 import { directoryOf, readDirectory, slotsWith, type Line } from './directory.ts';
 import type { Meta, Notebook } from './notebook.ts';
-import { entryPlaces, headPlace, keyringPlace, kitLockPlace, roomKeysPlace, roomsPlaces } from './places.ts';
+import {
+  entryPlaces,
+  headPlace,
+  keyringPlace,
+  kitLockPlace,
+  processPlaces,
+  roomKeysPlace,
+  roomSealedHere,
+  roomsPlaces,
+  summaryPlaces,
+  wordsPlaces,
+} from './places.ts';
 import { sealMeta } from './sealing.ts';
 import { refused, vaultKeyByPassphrase } from './unlock.ts';
 
@@ -155,6 +166,14 @@ interface Ready {
   readonly record: LockRecord;
 }
 
+/** What lies under the vault key of rooms: not their entries, of which a desk has hundreds of thousands. */
+const sealedHere = async ({ parts: { storage } }: Device, notebookId: string): Promise<readonly Kept[]> => {
+  const ids = await storage.names(roomsPlaces(notebookId));
+  const inRooms = await Promise.all(ids.map((id) => storage.between(...roomSealedHere(notebookId, id))));
+  const beside = [summaryPlaces(notebookId), wordsPlaces(notebookId)].map((place) => storage.all(place));
+  return [...inRooms, ...(await Promise.all(beside))].flat();
+};
+
 const commitNewKeys = async (
   device: Device,
   notebook: Notebook,
@@ -167,7 +186,17 @@ const commitNewKeys = async (
   const renew = line.lock === 'later' ? renewIdentity : renewEpoch;
   const renewed = await renew(device, notebook, sealed, vaultKey);
   if (!renewed.ok) return renewed;
-  const { resealRooms, sealInvitations } = await loadSharing(device);
+  const { resealProcess, resealRooms, sealInvitations } = await loadSharing(device);
+  const process = await resealProcess(
+    device,
+    {
+      from: { vaultKey: notebook.vaultKey, notebookId: line.id },
+      to: { vaultKey, notebookId: line.id },
+      newKey: line.lock === 'later',
+    },
+    await device.parts.storage.all(processPlaces(line.id)),
+  );
+  if (!process.ok) return process;
   const rooms = await resealRooms(
     device,
     {
@@ -175,7 +204,7 @@ const commitNewKeys = async (
       to: { vaultKey, notebookId: line.id },
       anew: false,
     },
-    await device.parts.storage.all(roomsPlaces(line.id)),
+    await sealedHere(device, line.id),
   );
   if (!rooms.ok) return rooms;
   const { keyring, head, others } = renewed.value;
@@ -185,6 +214,7 @@ const commitNewKeys = async (
   const put = [
     ...renewed.value.put,
     ...rooms.value,
+    ...process.value,
     ...(await sealInvitations(device, { ...notebook, vaultKey })),
     ...(await small(device, notebook, vaultKey, head ?? others[0] ?? null, meta)),
     await slotsWith(device, line.slot, record),
@@ -206,7 +236,6 @@ const commitNewKeys = async (
   const resealed = new Map(rooms.value);
   for (const room of notebook.rooms.values())
     room.sealedKeys = resealed.get(roomKeysPlace(line.id, room.id)) ?? room.sealedKeys;
-  if (notebook.unopened.length > 0) notebook.unopened = await device.parts.storage.all(roomsPlaces(line.id));
   return ok(null);
 };
 

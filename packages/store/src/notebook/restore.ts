@@ -109,7 +109,21 @@ const contentsOf = async (
     chance,
   });
   if (!keyring.ok) return keyring;
-  const { resealRooms } = await loadSharing(device);
+  const { resealProcess, resealRooms } = await loadSharing(device);
+  const beside = backup.beside.map(([place, bytes]): Kept => [
+    `${notebookPlaces(backup.notebookId)}${place}`,
+    bytes,
+  ]);
+  const process = await resealProcess(
+    device,
+    {
+      from: { vaultKey: from.vaultKey, notebookId: backup.notebookId },
+      to: { vaultKey, notebookId: id },
+      newKey: false,
+    },
+    beside,
+  );
+  if (!process.ok) return process;
   const rooms = await resealRooms(
     device,
     {
@@ -117,10 +131,10 @@ const contentsOf = async (
       to: { vaultKey, notebookId: id },
       anew: true,
     },
-    backup.beside.map(([place, bytes]): Kept => [`${notebookPlaces(backup.notebookId)}${place}`, bytes]),
+    beside,
   );
   if (!rooms.ok) return rooms;
-  const put: Kept[] = [[keyringPlace(id), keyring.value.sealed], ...rooms.value];
+  const put: Kept[] = [[keyringPlace(id), keyring.value.sealed], ...rooms.value, ...process.value];
   if (head) put.push([headPlace(id), await sealSmall(vaultKey, 'head', headPlace(id), toJson(head), chance)]);
   const lock = kit && (await makeLock(vaultKey, id, { kind: 'kit', kit }, chance));
   if (lock && !lock.ok) return lock;

@@ -5,7 +5,7 @@
  */
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
 import { openDB, unwrap, type IDBPDatabase } from 'idb';
-import { sameBytes, type Bytes, type CommitRefusal, type Kept, type Storage } from './storage.ts';
+import { firstName, sameBytes, type Bytes, type CommitRefusal, type Kept, type Storage } from './storage.ts';
 
 const area = 'kept';
 
@@ -47,6 +47,12 @@ export const indexedDbStorage = (database = 'notes'): Storage => {
     return connection;
   };
 
+  const read = async (range: IDBKeyRange | null): Promise<readonly Kept[]> => {
+    const { store } = (await opened()).transaction(area);
+    const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+    return keys.map((key, i): Kept => [key as string, values[i] as Bytes]);
+  };
+
   const commit: Storage['commit'] = async ({ put = [], remove = [], fence }) => {
     const db = await opened();
     const transaction = db.transaction(area, 'readwrite', { durability: 'strict' });
@@ -71,11 +77,22 @@ export const indexedDbStorage = (database = 'notes'): Storage => {
   return {
     ready: async () => void (await opened()),
     get: async (key) => ((await (await opened()).get(area, key)) as Bytes | undefined) ?? null,
-    all: async (prefix) => {
+    all: (prefix) => read(within(prefix)),
+    between: (from, to) => read(IDBKeyRange.bound(from, to, false, true)),
+    names: async (prefix) => {
+      const names = new Set<string>();
       const { store } = (await opened()).transaction(area);
-      const range = within(prefix);
-      const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-      return keys.map((key, i): Kept => [key as string, values[i] as Bytes]);
+      let cursor = await store.openKeyCursor(within(prefix));
+      while (cursor) {
+        const name = firstName((cursor.key as string).slice(prefix.length));
+        names.add(name);
+        // Over everything that lies under this name: not one of its keys is looked at.
+        cursor =
+          (cursor.key as string) < `${prefix}${name}/`
+            ? await cursor.continue()
+            : await cursor.continue(`${prefix}${name}/\uffff`);
+      }
+      return [...names].toSorted();
     },
     keys: async (prefix) => (await (await opened()).getAllKeys(area, within(prefix))) as string[],
     commit,

@@ -1,6 +1,6 @@
 /** Storage that lives as long as the process: for tests, and for the same reason the reference of the contract. */
 import { err, ok } from '@handrail/kernel/result.ts';
-import { sameBytes, type Bytes, type Kept, type Storage } from './storage.ts';
+import { firstName, sameBytes, type Bytes, type Kept, type Storage } from './storage.ts';
 
 const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -21,6 +21,19 @@ export const memoryStorage = (
     get: async (key) => kept.get(key)?.slice() ?? null,
     all: async (prefix) => all(prefix),
     keys: async (prefix) => all(prefix).map(([key]) => key),
+    between: async (from, to) =>
+      [...kept]
+        .filter(([key]) => key >= from && key < to)
+        .map(([key, bytes]): Kept => [key, bytes.slice()])
+        .sort(([a], [b]) => textOrder(a, b)),
+    names: async (prefix) => [
+      ...new Set(
+        [...kept.keys()]
+          .filter((key) => key.startsWith(prefix))
+          .map((key) => firstName(key.slice(prefix.length)))
+          .sort(textOrder),
+      ),
+    ],
     commit: async ({ put = [], remove = [], fence }) => {
       if (fence && !sameBytes(kept.get(fence[0]), fence[1])) return err('fenced');
       const next = new Map(kept);

@@ -70,6 +70,27 @@ export const storageContract: readonly StorageRule[] = [
     },
   },
   {
+    title:
+      '[T10] between gives what lies from one key up to another, and names what lies there without reading it',
+    run: async (make) => {
+      const storage = await make();
+      await storage.commit({
+        put: ['a/x/1', 'a/x/2', 'a/xy/1', 'a/y', 'a/y/1', 'a/y-', 'b/x/1'].map((key, i): Kept => [
+          key,
+          bytes(i),
+        ]),
+      });
+      same(await storage.between('a/x/2', 'a/y'), [
+        ['a/x/2', bytes(1)],
+        ['a/xy/1', bytes(2)],
+      ]);
+      same(await storage.between('a/y/2', 'b/'), []);
+      same(await storage.names('a/'), ['x', 'xy', 'y', 'y-']);
+      same(await storage.names('a/x/'), ['1', '2']);
+      same(await storage.names('c/'), []);
+    },
+  },
+  {
     title: '[T10] a commit removes first and puts then',
     run: async (make) => {
       const storage = await make();

@@ -30,8 +30,18 @@ export interface Storage {
   /** Everything whose key starts with `prefix`, in key order, read at one moment. */
   readonly all: (prefix: string) => Promise<readonly Kept[]>;
   readonly keys: (prefix: string) => Promise<readonly string[]>;
+  /** Everything from the key `from` up to, and without, the key `to`, in key order, read at one moment. */
+  readonly between: (from: string, to: string) => Promise<readonly Kept[]>;
+  /** What follows `prefix` up to the next "/", each once and in order: what lies there, without reading any of it. */
+  readonly names: (prefix: string) => Promise<readonly string[]>;
   readonly commit: (batch: Batch) => Promise<Result<null, CommitRefusal>>;
 }
+
+/** Up to the first "/". */
+export const firstName = (text: string): string => {
+  const end = text.indexOf('/');
+  return end < 0 ? text : text.slice(0, end);
+};
 
 export const sameBytes = (a: Uint8Array | null | undefined, b: Uint8Array): boolean =>
   !!a && a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -2,7 +2,7 @@ import { kindNames } from '@handrail/domain/records.ts';
 import { whoMayChange } from '@handrail/domain/circle/who-may-change.ts';
 import { expect, test } from 'vitest';
 import type { Body } from '../document/body.ts';
-import { mayAct } from './admit.ts';
+import { hasItsClient, mayAct } from './admit.ts';
 
 const changing = (kind: string): Body => ({ v: 1, changes: [{ kind, id: 'x', fields: {} }] });
 const removing = (kind: string): Body => ({ v: 1, changes: [], removed: [{ kind, id: 'x' }] });
@@ -12,7 +12,9 @@ for (const role of ['owner', 'member'] as const)
   test(`[T25] the ${role} may change, remove and put back exactly what the table says, of ${kindNames.length} kinds`, () => {
     for (const kind of kindNames)
       for (const body of [changing(kind), removing(kind), puttingBack(kind)])
-        expect(mayAct(role, body, 9), kind).toBe(whoMayChange[kind] === role);
+        expect(mayAct(role, body, 9), kind).toBe(
+          whoMayChange[kind] === role || whoMayChange[kind] === 'both',
+        );
   });
 
 test('[T25] one thing that is not theirs and the whole commit is refused', () => {
@@ -35,9 +37,33 @@ test('[T24, T25] the owner alone erases, and carries over only what is theirs an
   expect(mayAct('owner', carrying('comment', 8), 9)).toBe(false);
 });
 
+test('[T42] what an erasing carries speaks of nothing that somebody else may have written', () => {
+  const part = { entry: 'e', stamp: { time: 1, device: 'of-dana' }, at: 0 };
+  const carrying = (deed: Omit<Body, 'v'>): Body => ({
+    v: 1,
+    changes: [],
+    erases: ['e'],
+    carried: [{ ...part, ...deed }],
+  });
+  for (const kind of kindNames)
+    for (const deed of [changing(kind), removing(kind), puttingBack(kind)])
+      expect(mayAct('owner', carrying(deed), 9), kind).toBe(whoMayChange[kind] === 'owner');
+});
+
 test('[T25, D13] a kind of a newer version stands in nobody’s way: it is kept and not shown', () => {
   expect(mayAct('member', changing('dream'), 9)).toBe(true);
   expect(
     mayAct('member', { v: 1, changes: [...changing('dream').changes, ...changing('goal').changes] }, 9),
   ).toBe(false);
+});
+
+test('[T40] of two devices with one client id, letters are of the one that was there first', () => {
+  const [first, later, other] = [`0000000a${'1'.repeat(24)}`, `0000000a${'2'.repeat(24)}`, 'b'.repeat(32)];
+  const devices = [other, first, later];
+  expect([first, later, other, 'c'.repeat(32)].map((id) => hasItsClient(devices, id))).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
 });

@@ -109,14 +109,20 @@ export const placeOf = (look: Look, entry: OpenedEntry): Placing => {
 /**
  * What an entry's time counts as: its own, or the bound above the entries it names *that are here*. A head that nobody
  * has is worth nothing, so no invented one can lift a stamp to the end of time; when it comes, the time is counted again.
- * All who have the same entries count the same. [T2, T23]
+ * And never before what its own author wrote before it: of what is written once the first words stand, so a device that could
+ * date itself back would have the last word. All who have the same entries count the same. [T2, T23, T64]
  */
-export const countedTime = ({ time, names }: Pick<Link, 'time' | 'names'>, at: Look['at']): number => {
+export const countedTime = (
+  { author, time, names }: Pick<Link, 'author' | 'time' | 'names'>,
+  at: Look['at'],
+): number => {
   const held = names.map(({ device, sequence, hash }) => {
     const link = at(device, sequence);
     return link?.hash === hash ? link.counted : 0;
   });
-  return Math.min(time, held.reduce((most, counted) => Math.max(most, counted), 0) + stampLead);
+  const ceiling = held.reduce((most, counted) => Math.max(most, counted), 0) + stampLead;
+  const before = names[0]?.device === author ? (held[0] ?? 0) : 0;
+  return Math.max(Math.min(time, ceiling), before + 1);
 };
 
 /**

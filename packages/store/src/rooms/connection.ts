@@ -12,6 +12,7 @@ import type { Notebook } from '../notebook/notebook.ts';
 import type { RelayState, RelayView } from '../protocol.ts';
 import { invitationsNeedRelay } from './invitation-kept.ts';
 import { isConnected, type Line } from './line.ts';
+import { knownRooms } from './known.ts';
 import { needsRelay } from './needs-relay.ts';
 
 /** How long an answer is waited for, milliseconds. */
@@ -24,13 +25,15 @@ const steadyAfter = 60_000;
 const clockTolerance = 300_000;
 
 const isNeeded = (notebook: Notebook): boolean =>
-  invitationsNeedRelay(notebook) || [...notebook.rooms.values()].some((room) => needsRelay(room, notebook));
+  invitationsNeedRelay(notebook) || knownRooms(notebook).some((room) => needsRelay(room, notebook));
 
-export const relayView = ({ relay, rooms }: Notebook): RelayView => {
+export const relayView = ({ relay, rooms, asleep }: Notebook): RelayView => {
   const off = relay.ahead ?? 0;
   return {
     relay: relay.state,
-    unsent: [...rooms.values()].reduce((sum, { out }) => sum + out.length, 0),
+    unsent:
+      [...rooms.values()].reduce((sum, { out }) => sum + out.length, 0) +
+      [...asleep.values()].reduce((sum, { out }) => sum + out, 0),
     clockOff: Math.abs(off) > clockTolerance ? -Math.round(off / 60_000) : null,
   };
 };
@@ -49,8 +52,8 @@ const settleWaiting = ({ waiting }: Line): void => {
   waiting.clear();
 };
 
-const forgetConnection = ({ rooms }: Notebook): void => {
-  for (const { now } of rooms.values()) {
+const forgetConnection = (notebook: Notebook): void => {
+  for (const { now } of knownRooms(notebook)) {
     now.caughtUp = false;
     now.fromStart = false;
     now.ahead.clear();
@@ -193,8 +196,9 @@ const dialNow = (device: Device, notebook: Notebook, relay: RelayParts): void =>
 
 /** Ends the line, also one that is being dialled, with everything that waits for it. */
 const endLine = ({ relay }: Notebook): void => {
-  for (const giveUp of [relay.giveUpRetry, relay.giveUpSteady]) giveUp?.();
+  for (const giveUp of [relay.giveUpRetry, relay.giveUpSteady, relay.giveUpLook]) giveUp?.();
   relay.giveUpRetry = null;
+  relay.giveUpLook = null;
   relay.giveUpSteady = null;
   const { session, dialled } = relay;
   relay.session = null;
@@ -208,6 +212,8 @@ const endLine = ({ relay }: Notebook): void => {
 /** The notebook closes: nothing is said to the relay after this, and nothing is dialled for it any more. */
 export const hangUp = (notebook: Notebook): void => {
   notebook.relay.closing = true;
+  notebook.relay.giveUpRest?.();
+  notebook.relay.giveUpRest = null;
   endLine(notebook);
 };
 

@@ -14,12 +14,14 @@ import { commit, type Device } from '../device.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import { keyringPlace } from '../notebook/places.ts';
 import type { DeviceView, Refusal } from '../protocol.ts';
+import { sleepAgain, wake } from './awake.ts';
 import { connected } from './connection.ts';
 import { closingOf } from './devices-closing.ts';
 import { epochFor, needsEpoch } from './devices-epoch.ts';
 import { catchUpEntries } from './following.ts';
 import { letRoomGo } from './invitation-room.ts';
-import { isFull, isOpen, sharesFromHere, type Room } from './room.ts';
+import { knownRooms } from './known.ts';
+import { isFull, isOpen, sharesFromHere, type Known as KnownRoom, type Room } from './room.ts';
 import { atOnce, catchUpRoster, type Turn } from './roster-in.ts';
 import { addStatement } from './statements.ts';
 
@@ -52,9 +54,10 @@ const inRoster = ({ signed, devices }: Roster, personId: string): Known[] =>
       return { id, addedAt: certificate?.ok ? certificate.value.at : null };
     });
 
-const isRemoved = ({ rooms, keyring }: Notebook, id: string): boolean =>
-  keyring.removals.some(({ device }) => device === id) ||
-  [...rooms.values()].some(({ lasting }) => {
+const isRemoved = (notebook: Notebook, id: string): boolean =>
+  notebook.keyring.removals.some(({ device }) => device === id) ||
+  knownRooms(notebook).some(({ lasting }) => {
+    const { keyring } = notebook;
     const device = lasting.roster.devices.get(id);
     const gone = lasting.roster.members.get(keyring.personId)?.gone ?? null;
     // Closed with its person, because the room ended: that says nothing about the device.
@@ -63,11 +66,11 @@ const isRemoved = ({ rooms, keyring }: Notebook, id: string): boolean =>
 
 /** This person's devices, oldest first, as far as this device and the rooms know them. */
 export const devicesOf = (notebook: Notebook): DeviceView[] => {
-  const { keyring, rooms } = notebook;
+  const { keyring } = notebook;
   const all = new Map<string, Known>();
   const known = [
     ...inKeyring(notebook),
-    ...[...rooms.values()].flatMap(({ lasting }) => inRoster(lasting.roster, keyring.personId)),
+    ...knownRooms(notebook).flatMap(({ lasting }) => inRoster(lasting.roster, keyring.personId)),
   ];
   for (const device of known) {
     const before = all.get(device.id);
@@ -83,18 +86,20 @@ export const devicesOf = (notebook: Notebook): DeviceView[] => {
     }));
 };
 
-const openRooms = ({ rooms, keyring }: Notebook): Room[] =>
-  [...rooms.values()].filter((room) => isOpen(room, keyring) && !room.lasting.split);
+const openRooms = (notebook: Notebook): KnownRoom[] =>
+  knownRooms(notebook).filter((room) => isOpen(room, notebook.keyring) && !room.lasting.split);
 
 /** The word of the root that a device of this person's has gone, as this notebook or one of its rooms has it. */
-const removalsKnown = ({ keyring, rooms }: Notebook): ReadonlyMap<string, Signed> =>
-  new Map([
-    ...[...rooms.values()]
+const removalsKnown = (notebook: Notebook): ReadonlyMap<string, Signed> => {
+  const { keyring } = notebook;
+  return new Map([
+    ...knownRooms(notebook)
       .flatMap(({ lasting }) => lasting.roster.removals)
       .filter(({ person }) => person === keyring.personId)
       .map(({ device, removal }) => [device, removal] as const),
     ...keyring.removals.map(({ device, removal }) => [device, removal] as const),
   ]);
+};
 
 const isSaid = ({ removals }: Roster, personId: string, deviceId: string): boolean =>
   removals.some(({ person, device }) => person === personId && device === deviceId);
@@ -173,7 +178,11 @@ export const removeDevice = async (
   if (!kept.ok) return kept;
   const removal = removalsKnown(notebook).get(deviceId);
   if (!removal) throw new Error('A removal was kept.');
-  for (const room of rooms) {
+  for (const { id } of rooms) {
+    // One that sleeps has to be awake for this.
+    const slept = notebook.asleep.has(id);
+    const room = await wake(device, notebook, id, false);
+    if (!room) continue;
     // In a room that is full, this device takes the place of the one that goes.
     if (!room.lasting.roster.devices.has(notebook.keyring.deviceId))
       await sayThisDevice(device, notebook, room, atOnce);
@@ -183,6 +192,7 @@ export const removeDevice = async (
     const said = await removeIn(device, notebook, room, deviceId, removal, atOnce);
     if (!said.ok) return said;
     await settleDevices(device, notebook, room);
+    if (slept) await sleepAgain(device, notebook, room);
   }
   return ok(null);
 };
@@ -217,6 +227,17 @@ const spreadRemovals = async (device: Device, notebook: Notebook, room: Room, tu
   for (const [id, removal] of removalsKnown(notebook))
     if (id !== deviceId && !isSaid(room.lasting.roster, personId, id))
       await removeIn(device, notebook, room, id, removal, turn);
+};
+
+/** Whether something of this is to be said in a room, so that it has to be awake with the next connection. */
+export const hasToSay = (notebook: Notebook, { mine, lasting }: KnownRoom): boolean => {
+  const { personId, deviceId } = notebook.keyring;
+  const { roster } = lasting;
+  if (!roster.devices.has(deviceId)) return true;
+  const unsaid = [...removalsKnown(notebook).keys()].some(
+    (id) => id !== deviceId && !isSaid(roster, personId, id),
+  );
+  return unsaid || (mine === 'owner' && needsEpoch(roster));
 };
 
 /** A room whose invitation is not on this device and is over: nobody came, and nobody can come any more. */

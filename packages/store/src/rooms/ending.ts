@@ -1,7 +1,7 @@
 /**
  * The end of a room: the owner ends it, or a member leaves. It is over on this device at once, connected or not; the relay
- * is told as soon as it can be. What was read stays. What a member had written and nobody will get stays theirs: it goes
- * into their own notebook, in the commit that takes it out of the room. [T27]
+ * is told as soon as it can be. What was read stays. What somebody had written there and nobody will get stays theirs: it
+ * goes into their own notebook, in the commit that takes it out of the room. [T27]
  */
 import { newId } from '@handrail/kernel/chance.ts';
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
@@ -19,12 +19,13 @@ import { headOf } from './intake.ts';
 import { commitRoom } from './keeping.ts';
 import { refold } from './receive.ts';
 import { dropLink, isOpen, type Lasting, type Room } from './room.ts';
-import { wordsIn } from './unsent-words.ts';
+import { forgetTyping, unsentLetters, typingPlacesOf } from './typing-unsent.ts';
+import { wordsIn, type UnsentWords } from './unsent-words.ts';
 import { tellRoom } from './view.ts';
 
 /** What ends the room in the roster; null when it has ended, or there is nobody to end it with. */
 export const endSays =
-  (notebook: Notebook, room: Room) =>
+  (notebook: Notebook, room: Pick<Room, 'mine' | 'lasting'>) =>
   (roster: Roster): StatementSays | null => {
     const { personId } = notebook.keyring;
     const me = roster.members.get(personId);
@@ -47,10 +48,22 @@ const unheardActs = (room: Room, deviceId: string): Act[] => {
   });
 };
 
-const recordsFor = (device: Device, notebook: Notebook, room: Room): WrittenChange[] => {
+/** A member's words, what both write, and letters; what else an owner says in a room stands at home already. */
+const unsentIn = async (notebook: Notebook, room: Room): Promise<readonly UnsentWords[]> => {
+  const unheard = unheardActs(room, notebook.keyring.deviceId);
+  const letters = await unsentLetters(notebook, room, unheard);
+  return [...wordsIn(room.document, unheard), ...letters];
+};
+
+const recordsFor = (
+  device: Device,
+  notebook: Notebook,
+  room: Room,
+  unsent: readonly UnsentWords[],
+): WrittenChange[] => {
   const name = recordOf(notebook.document, 'member', room.id);
   const called = name && 'name' in name && typeof name.name === 'string' ? name.name : undefined;
-  return wordsIn(room.document, unheardActs(room, notebook.keyring.deviceId)).map(({ about, words }) => ({
+  return unsent.map(({ about, words }) => ({
     kind: 'unsentWords',
     id: newId(device.parts.chance),
     fields: {
@@ -63,14 +76,14 @@ const recordsFor = (device: Device, notebook: Notebook, room: Room): WrittenChan
   }));
 };
 
-/** Seals a member's unheard words as records of their own notebook. */
+/** Seals unheard words as records of the notebook of who wrote them. */
 const sealUnsent = async (
   device: Device,
   notebook: Notebook,
   room: Room,
+  words: readonly UnsentWords[],
 ): Promise<{ readonly sealed: SealedActs; readonly changes: readonly WrittenChange[] } | null> => {
-  if (room.mine === 'owner' || notebook.readOnly) return null;
-  const changes = recordsFor(device, notebook, room);
+  const changes = recordsFor(device, notebook, room, words);
   if (changes.length === 0) return null;
   const sealed = await sealAct(device, notebook, { v: 1, changes });
   return sealed === 'too-long' ? null : { sealed, changes };
@@ -93,17 +106,21 @@ const finish = async (
   lasting: Partial<Lasting>,
 ): Promise<Result<null, Refusal>> => {
   // Nothing may be lost: while they cannot be kept at home, the words stay where they are, the acknowledged ones too.
-  if (room.mine === 'member' && notebook.readOnly && recordsFor(device, notebook, room).length > 0)
-    return err('newer-version');
-  const unsent = await sealUnsent(device, notebook, room);
+  const words = await unsentIn(notebook, room);
+  if (notebook.readOnly && words.length > 0) return err('newer-version');
+  const unsent = await sealUnsent(device, notebook, room, words);
   const done = await commitRoom(device, notebook, room, {
     lasting: { settled: true, ...lasting, heads: headsAcknowledged(room) },
     put: unsent?.sealed.put ?? [],
-    remove: room.out.map(({ number }) => roomOutPlace(notebook.line.id, room.id, number)),
+    remove: [
+      ...room.out.map(({ number }) => roomOutPlace(notebook.line.id, room.id, number)),
+      ...typingPlacesOf(notebook, room.id),
+    ],
   });
   if (!done.ok) return done;
   for (const link of room.links.values()) if (link.number === null) dropLink(room, link);
   room.out.splice(0);
+  forgetTyping(notebook, room.id);
   refold(room);
   if (unsent) {
     settle(notebook, unsent.sealed);
@@ -118,7 +135,9 @@ const finish = async (
  * what lies beyond this device's end is dropped.
  */
 export const settleEnd = async (device: Device, notebook: Notebook, room: Room): Promise<void> => {
-  const unheard = room.out.length > 0 || unheardActs(room, room.device).length > 0;
+  const unheard =
+    room.out.length + typingPlacesOf(notebook, room.id).length > 0 ||
+    unheardActs(room, room.device).length > 0;
   if (room.lasting.roster.members.has(notebook.keyring.personId) && unheard)
     await finish(device, notebook, room, {});
 };

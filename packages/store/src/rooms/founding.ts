@@ -10,6 +10,7 @@ import type { Device } from '../device.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Refusal } from '../protocol.ts';
 import { commitRoom } from './keeping.ts';
+import { isHere } from './known.ts';
 import { emptyRoom, type Room } from './room.ts';
 
 /** The statement in its place after this roster, signed by this device. */
@@ -83,7 +84,7 @@ export const enterRoom = async (
 ): Promise<Result<Room, Refusal>> => {
   if (notebook.line.lock === 'later') return err('passphrase-needed');
   const folded = await foldRoster(statements, verifyHere);
-  if (!folded.ok || notebook.rooms.has(folded.value.roomId)) return err('not-allowed');
+  if (!folded.ok || isHere(notebook, folded.value.roomId)) return err('not-allowed');
   if (folded.value.owner === notebook.keyring.personId) return err('not-allowed');
   return keepNew(device, notebook, emptyRoom(folded.value, 'member', 0, notebook.keyring.deviceId));
 };

@@ -12,7 +12,7 @@ import { openRoomEntry, type Head, type OpenedEntry, type RoomKeys } from '@hand
 import { readBody } from '../document/body.ts';
 import type { Act } from '../document/document.ts';
 import type { Bytes } from '../persistence/storage.ts';
-import { mayAct, mayType, yjsFor } from './admit.ts';
+import { hasItsClient, mayAct, mayType, yjsFor } from './admit.ts';
 import { countedTime, placeOf, type Finding, type Look } from './chain.ts';
 import { isBeyondEnd } from './ends.ts';
 import { noted, placeKey, type Findings, type Link, type Room, type Waiting } from './room.ts';
@@ -116,7 +116,10 @@ const isAllowed = ({ roster, yjs }: Intake, { header }: OpenedEntry, { body }: A
   const role = person === undefined ? undefined : roster.members.get(person)?.role;
   if (role === undefined) return false;
   if (body === null || body === 'newer') return true;
-  return mayAct(role, body, header.stamp.time) && mayType(yjs, body.typed ?? [], header.author);
+  const { typed = [] } = body;
+  const types = typed.length > 0;
+  if (types && !hasItsClient(roster.devices.keys(), header.author)) return false;
+  return mayAct(role, body, header.stamp.time) && mayType(yjs, typed, header.author);
 };
 
 /** The same entry again: it changes nothing, unless it brings the relay's word for an own one, or words that were missing. */
@@ -205,7 +208,7 @@ const judge = (intake: Intake, entry: OpenedEntry, bytes: Bytes, altered: boolea
   if (isForgotten(intake, entry)) find(intake, [['rolled-back', 'here']]);
 
   const { names } = placing;
-  const counted = countedTime({ time: stamp.time, names }, intake.look.at);
+  const counted = countedTime({ author, time: stamp.time, names }, intake.look.at);
   const act = actOf(entry, counted);
   const allowed = isAllowed(intake, entry, act);
   if (!allowed) find(intake, [['not-allowed', entryId]]);

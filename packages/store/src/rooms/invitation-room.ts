@@ -5,7 +5,7 @@ import type { Signed } from '@handrail/proof/verified.ts';
 import { equalBytes } from '@handrail/proof/bytes.ts';
 import { commit, type Device } from '../device.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { roomsPlaces } from '../notebook/places.ts';
+import { roomsPlaces, summaryPlace, wordsPlace } from '../notebook/places.ts';
 import type { Refusal } from '../protocol.ts';
 import { ask } from './connection.ts';
 import { epochFor } from './devices-epoch.ts';
@@ -143,10 +143,13 @@ export const lookForRoom = async (
 /** A room that nobody came into goes from this device, and the page is told that it ended. */
 export const letRoomGo = async (device: Device, notebook: Notebook, room: Room): Promise<void> => {
   const places = await device.parts.storage.keys(`${roomsPlaces(notebook.line.id)}${room.id}/`);
-  const gone = await commit(device, { remove: places });
+  const { id } = notebook.line;
+  const beside = [summaryPlace(id, room.id), wordsPlace(id, room.id)];
+  const gone = await commit(device, { remove: [...places, ...beside] });
   if (!gone.ok) return;
   room.now.letGo = true;
   room.now.giveUpRetry?.();
   notebook.rooms.delete(room.id);
+  notebook.findable.delete(room.id);
   device.parts.post({ type: 'room', room: { ...roomView(notebook, room), state: 'ended' } });
 };

@@ -4,7 +4,16 @@ import { toBase64url } from '@handrail/proof/text-codes.ts';
 import { sealSmall, type VaultKey } from '@handrail/vault';
 import { commit, toJson, type Device } from '../device.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { roomKeysPlace, roomOutPlace, roomStatePlace } from '../notebook/places.ts';
+import {
+  entryNumber,
+  roomEntryPlaces,
+  roomKeysPlace,
+  roomOutPlace,
+  roomSnapPlace,
+  roomStatePlace,
+  summaryPlace,
+  wordsPlace,
+} from '../notebook/places.ts';
 import type { Kept } from '../persistence/storage.ts';
 import type { Lasting, Outgoing, Room } from './room.ts';
 
@@ -28,6 +37,8 @@ export const stateJson = (mine: Room['mine'], lasting: Lasting): unknown => ({
   ending: lasting.ending,
   settled: lasting.settled,
   heldBack: [...lasting.heldBack],
+  ...(lasting.rest !== null && { rest: lasting.rest }),
+  ...(lasting.snap !== null && { snap: lasting.snap }),
 });
 
 interface Sealer {
@@ -77,6 +88,53 @@ export interface RoomCommit {
   readonly remove?: readonly string[];
 }
 
+/** Whether something that a snapshot holds is written over, or counts otherwise: who is there, and where their words end. */
+const leavesSnapshot = ({ line }: Notebook, { id, lasting }: Room, next: Lasting, put: readonly Kept[]) =>
+  next.roster !== lasting.roster ||
+  next.ends !== lasting.ends ||
+  put.some(
+    ([place]) =>
+      place.startsWith(roomEntryPlaces(line.id, id)) && entryNumber(place) < (lasting.snap?.next ?? 0),
+  );
+
+/**
+ * How the state stands after a commit: what lies beside the room and says how it stands is believed no longer, unless it is
+ * in this very commit. [T54]
+ */
+const standsAfter = (
+  notebook: Notebook,
+  room: Room,
+  lasting: Partial<Lasting> | undefined,
+  put: readonly Kept[],
+): Lasting => {
+  const next = { ...room.lasting, rest: null, ...lasting };
+  return next.snap !== null && next.snap === room.lasting.snap && leavesSnapshot(notebook, room, next, put)
+    ? { ...next, snap: null }
+    : next;
+};
+
+/**
+ * What lies beside the room and must not hold what was taken out of it: the snapshot once it is not believed, and the words and
+ * the summary of how it slept. None of these is in the history. A person's own rooms never sleep and have none.
+ */
+const goesWith = (
+  { line }: Notebook,
+  { id, mine, lasting, next: { entry } }: Room,
+  next: Lasting,
+  put: readonly Kept[],
+): string[] => {
+  if (mine !== 'member') return [];
+  const over = put.some(
+    ([place]) => place.startsWith(roomEntryPlaces(line.id, id)) && entryNumber(place) < entry,
+  );
+  const words = next.rest === null && (over || (next.snap === null && lasting.snap !== null));
+  return [
+    // One that was not believed at the opening may still lie there.
+    ...(next.snap === null ? [roomSnapPlace(line.id, id)] : []),
+    ...(words ? [wordsPlace(line.id, id), summaryPlace(line.id, id)] : []),
+  ];
+};
+
 /** Commits what changed; only then is it so in memory. Refused, nothing has changed. Nothing of a room that was let go. */
 export const commitRoom = async (
   device: Device,
@@ -84,7 +142,9 @@ export const commitRoom = async (
   room: Room,
   { lasting, keys, put = [], remove = [] }: RoomCommit,
 ): Promise<Result<null, 'no-room' | 'elsewhere'>> => {
-  const next: Lasting = { ...room.lasting, ...lasting };
+  const next = standsAfter(notebook, room, lasting, put);
+  const { rest, snap } = room.lasting;
+  const seals = lasting !== undefined || next.rest !== rest || next.snap !== snap;
   const sealedKeys = keys?.sealedKeys ?? null;
   await device.parts.storage.ready();
   if (room.now.letGo) return err('elsewhere');
@@ -92,9 +152,9 @@ export const commitRoom = async (
     put: [
       ...put,
       ...(sealedKeys ? [[roomKeysPlace(notebook.line.id, room.id), sealedKeys] as const] : []),
-      ...(lasting ? [await stateKept(device, notebook, room, next)] : []),
+      ...(seals ? [await stateKept(device, notebook, room, next)] : []),
     ],
-    remove,
+    remove: [...remove, ...goesWith(notebook, room, next, put)],
   });
   if (!done.ok) return done;
   room.lasting = next;

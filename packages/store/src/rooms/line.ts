@@ -1,7 +1,9 @@
 /** The line of an open notebook to the relay, as it stands. */
 import type { Session, Socket } from '@handrail/sync/session/session.ts';
 import type { RelayState } from '../protocol.ts';
+import type { Live } from './live-state.ts';
 import type { Room } from './room.ts';
+import type { RoomTyping } from './typing-state.ts';
 
 export interface Line {
   session: Session | null;
@@ -26,6 +28,15 @@ export interface Line {
   /** Rooms whose turn comes, and how many are worked on. */
   readonly line: Room[];
   busy: number;
+  /** Gives up the next look at rooms that sleep, while one is planned, and how often in a row one was. */
+  giveUpLook: (() => void) | null;
+  looks: number;
+  /** Gives up writing down how rooms stand, while that is planned. */
+  giveUpRest: (() => void) | null;
+  /** The shared session whose page is open here. */
+  live: Live | null;
+  /** By room id, letters that are in no entry yet. */
+  readonly typing: Map<string, RoomTyping>;
 }
 
 export const newLine = (): Line => ({
@@ -43,6 +54,11 @@ export const newLine = (): Line => ({
   told: '',
   line: [],
   busy: 0,
+  giveUpLook: null,
+  looks: 0,
+  giveUpRest: null,
+  live: null,
+  typing: new Map(),
 });
 
 /** Whether there is a session now. */

@@ -2,6 +2,7 @@
  * Rooms from the disk. Entries are judged again exactly as when they came, so that what a device shows is what its kept
  * entries and its roster say. Done after the record is on the screen, room by room. [T19]
  */
+import type { Verify } from '@handrail/proof/verify.ts';
 import { fromBase64url } from '@handrail/proof/text-codes.ts';
 import type { Signed } from '@handrail/proof/verified.ts';
 import { foldRoster } from '@handrail/sync/roster/roster.ts';
@@ -10,7 +11,13 @@ import { fromJson, type Device } from '../device.ts';
 import { readBody, writeBody, type Body } from '../document/body.ts';
 import { fold } from '../document/document.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { entryNumber, roomKeysPlace, roomsPlaces, roomStatePlace } from '../notebook/places.ts';
+import {
+  entryNumber,
+  roomEntriesFrom,
+  roomKeysPlace,
+  roomsPlaces,
+  roomStatePlace,
+} from '../notebook/places.ts';
 import type { Bytes, Kept } from '../persistence/storage.ts';
 import type { RoomTrouble } from '../protocol.ts';
 import { recount } from './chain.ts';
@@ -32,6 +39,8 @@ import {
   type Room,
 } from './room.ts';
 import { addSealed } from './sending.ts';
+import { openSnapshot, type Snapshot } from './snapshot.ts';
+import { typingAgain } from './typing.ts';
 import { tellRoom } from './view.ts';
 
 /** Base64url that this version wrote itself. */
@@ -58,6 +67,8 @@ export interface StateOnDisk {
   readonly ending: boolean;
   readonly settled: boolean;
   readonly heldBack?: readonly (readonly [string, number])[];
+  readonly rest?: string;
+  readonly snap?: { readonly id: string; readonly next: number };
 }
 export interface OutOnDisk {
   readonly v: 1;
@@ -73,19 +84,22 @@ const signedFrom = ([statement, signature]: StateOnDisk['statements'][number]): 
   signature: bytesOf(signature),
 });
 
-/** The room without its entries; null when its state does not open, or is a newer version's. */
-const openState = async (
+/**
+ * The room without its entries; null when its state does not open, or is a newer version's. `verify`: for a room that sleeps
+ * on, nothing but the seal over what was verified when it came; it is verified again when the room wakes.
+ */
+export const openState = async (
   { vaultKey, line, keyring }: Notebook,
   roomId: string,
-  kept: ReadonlyMap<string, Bytes>,
+  sealed: Bytes | null | undefined,
+  verify: Verify = verifyHere,
 ): Promise<Room | null> => {
   const place = roomStatePlace(line.id, roomId);
-  const sealed = kept.get(place);
   const opened = sealed && (await openSmall(vaultKey, 'room', place, sealed));
   if (!opened?.ok) return null;
   const state = fromJson(opened.value) as StateOnDisk;
   if (state.v !== 1) return null;
-  const roster = await foldRoster(state.statements.map(signedFrom), verifyHere);
+  const roster = await foldRoster(state.statements.map(signedFrom), verify);
   if (!roster.ok || roster.value.roomId !== roomId) return null;
   const room = emptyRoom(roster.value, state.mine, state.atRelay, keyring.deviceId);
   const { cursor, atCursor, heads, ends, findings, withheld, letGo, split, ending, settled } = state;
@@ -102,12 +116,13 @@ const openState = async (
     ending,
     settled,
     heldBack: new Map(state.heldBack),
+    rest: state.rest ?? null,
+    snap: state.snap ?? null,
   };
   return { ...room, lasting };
 };
 
-const openKeys = async ({ vaultKey, line }: Notebook, room: Room, kept: ReadonlyMap<string, Bytes>) => {
-  const sealed = kept.get(roomKeysPlace(line.id, room.id));
+const openKeys = async ({ vaultKey, line }: Notebook, room: Room, sealed: Bytes | null | undefined) => {
   const opened = sealed && (await openRoomKeys(vaultKey, line.id, room.id, sealed));
   if (opened?.ok) Object.assign(room, { keys: opened.value, sealedKeys: sealed });
 };
@@ -161,21 +176,20 @@ const next = (kept: readonly Kept[]): number => {
   return last ? entryNumber(last[0]) + 1 : 0;
 };
 
-/** One room, opened from everything kept of it. */
-export const openRoom = async (
-  notebook: Notebook,
-  roomId: string,
-  everything: readonly Kept[],
-): Promise<Room | null> => {
-  const kept = new Map(everything);
-  const room = await openState(notebook, roomId, kept);
-  if (!room) return null;
-  await openKeys(notebook, room, kept);
-  const inRoom = (what: string): readonly Kept[] =>
-    everything.filter(([place]) => place.startsWith(`${roomsPlaces(notebook.line.id)}${roomId}/${what}/`));
-  const [entries, out, waits] = [inRoom('entry'), inRoom('out'), inRoom('wait')];
+/** What lies of a room beside its state and its keys. */
+interface Lying {
+  /** What the entries before these came to. */
+  readonly snapshot: Snapshot | null;
+  readonly entries: readonly Kept[];
+  readonly out: readonly Kept[];
+  readonly waits: readonly Kept[];
+}
+
+const fill = async (notebook: Notebook, room: Room, lying: Lying): Promise<Room> => {
+  const { snapshot, entries, out, waits } = lying;
   const own = notebook.keyring.deviceId;
   const pins = room.lasting.heads;
+  for (const link of snapshot?.links ?? []) addLink(room, link);
   for (const [place, bytes] of out) {
     const one = await openOut(notebook, place, bytes);
     if (one) room.out.push(one);
@@ -184,42 +198,90 @@ export const openRoom = async (
   const intake = await takeAll(room, entries, own);
   for (const link of intake.links.values()) addLink(room, link);
   const at = (device: string, sequence: number) => room.places.get(placeKey(device, sequence));
-  recount(room.links.values(), at);
+  // What was counted when the snapshot was made is counted: nothing came since that could lift it.
+  if (!snapshot || intake.links.size > 0) recount(room.links.values(), at);
   await openWaiting(room, waits);
-  const stamped = intake.acts.map((act) =>
-    stampedAs(act, room.links.get(act.entryId)?.counted ?? act.stamp.time),
-  );
+  const stamped = [...(snapshot?.acts ?? []), ...intake.acts].map((act) => {
+    const time = room.links.get(act.entryId)?.counted ?? act.stamp.time;
+    return time === act.stamp.time ? act : stampedAs(act, time);
+  });
   room.document = fold([...stamped, ...room.out.map((one) => actOfOutgoing(own, one))]);
-  Object.assign(room.next, { entry: next(entries), out: next(out), wait: next(waits) });
+  const nextEntry = Math.max(snapshot?.next ?? 0, next(entries));
+  Object.assign(room.next, { entry: nextEntry, out: next(out), wait: next(waits) });
   const lost = isBehind(room, pins);
   room.lasting = {
     ...room.lasting,
     findings: lost ? noted(intake.findings, 'rolled-back', 'here') : intake.findings,
     ...(lost && { cursor: 0, atCursor: null }),
+    ...(!snapshot && { snap: null }),
   };
   return room;
 };
 
-/** Ids of the rooms among what is kept. */
-export const roomIdsIn = (notebookId: string, everything: readonly Kept[]): string[] => {
-  const start = roomsPlaces(notebookId).length;
-  return [...new Set(everything.map(([place]) => place.slice(start, start + 32)))];
+/** One room, opened from everything kept of it. */
+export const openRoom = async (
+  notebook: Notebook,
+  roomId: string,
+  everything: readonly Kept[],
+): Promise<Room | null> => {
+  const kept = new Map(everything);
+  const { id } = notebook.line;
+  const room = await openState(notebook, roomId, kept.get(roomStatePlace(id, roomId)));
+  if (!room) return null;
+  await openKeys(notebook, room, kept.get(roomKeysPlace(id, roomId)));
+  const inRoom = (what: string): readonly Kept[] =>
+    everything.filter(([place]) => place.startsWith(`${roomsPlaces(id)}${roomId}/${what}/`));
+  return fill(notebook, room, {
+    snapshot: null,
+    entries: inRoom('entry'),
+    out: inRoom('out'),
+    waits: inRoom('wait'),
+  });
+};
+
+/** One room as it lies: from its snapshot and what came after, or from all of it. Null when its state does not open. */
+export const openLying = async (device: Device, notebook: Notebook, roomId: string): Promise<Room | null> => {
+  const { storage } = device.parts;
+  const { id } = notebook.line;
+  const start = `${roomsPlaces(id)}${roomId}/`;
+  const room = await openState(notebook, roomId, await storage.get(roomStatePlace(id, roomId)));
+  if (!room) return null;
+  const snapshot = await openSnapshot(device, notebook, room);
+  const [keys, entries, out, waits] = await Promise.all([
+    storage.get(roomKeysPlace(id, roomId)),
+    storage.between(...roomEntriesFrom(id, roomId, snapshot?.next ?? 0)),
+    storage.all(`${start}out/`),
+    storage.all(`${start}wait/`),
+  ]);
+  await openKeys(notebook, room, keys);
+  return fill(notebook, room, { snapshot, entries, out, waits });
 };
 
 /**
  * Opens one room of a notebook and tells the page of it. From within the queue, after the record was shown. One that does
- * not open is left as it lies.
+ * not open is left as it lies, and answered with null.
  */
-export const openAndTell = async (device: Device, notebook: Notebook, roomId: string): Promise<void> => {
-  const start = `${roomsPlaces(notebook.line.id)}${roomId}/`;
-  const isIts = ([place]: Kept): boolean => place.startsWith(start);
-  const room = await openRoom(notebook, roomId, notebook.unopened.filter(isIts));
-  notebook.unopened = notebook.unopened.filter((kept) => !isIts(kept));
-  if (!room) return;
-  notebook.rooms.set(roomId, room);
-  await tryWaiting(device, notebook, room);
-  await pinEnds(device, notebook, room);
+export const openAndTell = async (
+  device: Device,
+  notebook: Notebook,
+  roomId: string,
+): Promise<Room | null> => {
+  const room = await openLying(device, notebook, roomId);
+  if (!room) return null;
+  notebook.unopened.delete(roomId);
+  const asleep = notebook.asleep.get(roomId);
+  // How it stands on the running connection is no matter of being awake.
+  const awake = asleep ? { ...room, now: asleep.now } : room;
+  // Entries were lost from the disk while it slept: asked for now, and not with the next connection.
+  if (asleep && room.lasting.cursor < asleep.lasting.cursor)
+    Object.assign(awake.now, { caughtUp: false, fromStart: false });
+  notebook.asleep.delete(roomId);
+  notebook.rooms.set(roomId, awake);
+  await tryWaiting(device, notebook, awake);
+  await pinEnds(device, notebook, awake);
+  await typingAgain(device, notebook, awake);
   // It ended, and this device stopped before what was on its way had found its place.
-  if (!isOpen(room, notebook.keyring)) await settleEnd(device, notebook, room);
-  tellRoom(device, notebook, room, 'whole');
+  if (!isOpen(awake, notebook.keyring)) await settleEnd(device, notebook, awake);
+  tellRoom(device, notebook, awake, 'whole');
+  return awake;
 };

@@ -42,7 +42,7 @@ const nothingInstead: Instead = new Map();
 /**
  * Keeps one act for this room. `beside` and the drafts go in the same commit. `not-allowed`: the room has ended.
  * Whether the act is this role's to do is the caller's to know: the others refuse it if not. `instead`: what is on its way
- * and goes otherwise, or not at all, from the same commit on.
+ * and goes otherwise, or not at all, from the same commit on. `gone`: places that are free afterwards.
  */
 export const actInRoom = async (
   device: Device,
@@ -52,6 +52,7 @@ export const actInRoom = async (
   beside: readonly Kept[] = [],
   drafts: readonly string[] = [],
   instead: Instead = nothingInstead,
+  gone: readonly string[] = [],
 ): Promise<KeptAct> => {
   const { keyring } = notebook;
   if (!isOpen(room, keyring)) return err('not-allowed');
@@ -83,6 +84,7 @@ export const actInRoom = async (
     remove: [
       ...drafts.map((key) => notebook.drafts.get(key)?.place).filter((place) => place !== undefined),
       ...dropped.map(({ number }) => roomOutPlace(notebook.line.id, room.id, number)),
+      ...gone,
     ],
   });
   if (!done.ok) return done;

@@ -86,6 +86,55 @@ test('[T39] a field taken back on the older device stays taken back until it has
   expect(says()).toEqual([{ label: 'rest', why: 'I sleep badly' }]);
 });
 
+/** A copy of the day on which Imani decided something in a session, and let how it was be read. */
+const sessionCopy = () => {
+  const copy = copyOf();
+  const decided = change('decision', 'd', { roomId: id, words: 'I tell my sister', confidence: 7 });
+  const felt = change('sessionFeedback', 'f', { roomId: id, missing: 'my sleep', shared: true });
+  const changes = [decided, felt] as readonly Change[];
+  write(copy.home, { v: 1, changes }, 'older');
+  const says = (): readonly unknown[] => copy.says().filter((fields) => !('label' in fields));
+  const takesBack = (kind: 'decision' | 'sessionFeedback', itemId: string): void =>
+    copy.comes({ removed: [{ kind, id: itemId }] });
+  return { ...copy, says, takesBack };
+};
+const decision = { words: 'I tell my sister', confidence: 7 };
+
+test('[P8, T39] a decision and words about a session that were taken back are not said again by a copy, whatever else is shared', () => {
+  const { says, takesBack, keeps, shares } = sessionCopy();
+  expect(says()).toEqual([decision, { missing: 'my sleep' }]);
+  takesBack('decision', 'd');
+  takesBack('sessionFeedback', 'f');
+  expect(says()).toEqual([]);
+  // A choice to share something else is none about these.
+  keeps(...(sharePart(shares(), id, 'plan', true, 'p', 5) as readonly Change[]));
+  expect(says()).toEqual([]);
+});
+
+test('[T39] written here once more, or let be read here once more, they are said again', () => {
+  const { says, takesBack, keeps } = sessionCopy();
+  takesBack('decision', 'd');
+  takesBack('sessionFeedback', 'f');
+  keeps(change('sessionFeedback', 'f', { shared: true }) as Change);
+  expect(says()).toEqual([{ missing: 'my sleep' }]);
+  keeps(change('decision', 'd', { words: 'I write to my sister' }) as Change);
+  expect(says()).toEqual([{ ...decision, words: 'I write to my sister' }, { missing: 'my sleep' }]);
+});
+
+test('[T39] words of a decision that were taken back stay so, whatever else is shared later', () => {
+  const { comes, says, keeps, shares } = sessionCopy();
+  comes({ changes: [change('decision', 'd', { words: null }) as Change] });
+  const left = [{ confidence: 7 }, { missing: 'my sleep' }];
+  expect(says()).toEqual(left);
+  keeps(...(sharePart(shares(), id, 'plan', true, 'p', 5) as readonly Change[]));
+  expect(says()).toEqual(left);
+  // Of words about a session a new yes to their being read is the choice.
+  comes({ changes: [change('sessionFeedback', 'f', { missing: null }) as Change] });
+  expect(says()).toEqual([{ confidence: 7 }, {}]);
+  keeps(change('sessionFeedback', 'f', { shared: true }) as Change);
+  expect(says()).toEqual(left);
+});
+
 test('[T39] what this device took out itself is not held back from it', () => {
   const { comes, says } = copyOf();
   comes({ removed: [g] }, 'here');

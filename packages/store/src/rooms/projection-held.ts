@@ -4,7 +4,7 @@
  */
 import { project, type Projected } from '@handrail/domain/circle/projection.ts';
 import type { Records } from '@handrail/domain/circle/seen.ts';
-import { partOf } from '@handrail/domain/circle/what-goes.ts';
+import { isSharedKind, partOf } from '@handrail/domain/circle/what-goes.ts';
 import { isKind, type Kind, type RecordOf } from '@handrail/domain/records.ts';
 import type { Deed, WrittenChange } from '../document/body.ts';
 import type { Act, Document } from '../document/document.ts';
@@ -90,12 +90,16 @@ const stopped = (roomId: string, kind: Kind, itemId: string): Share | null => {
 
 type Here = Pick<Room, 'id' | 'device' | 'document' | 'lasting'>;
 
+/** What goes by the session it was said in, and by no choice of a part. */
+const isOfNoPart = (kind: Kind): boolean => isSharedKind(kind) && partOf(kind) === null;
+
 /** What the room should show, as far as this device may say it. `records`: of the home record, `home`. */
 export const projectedHere = (home: Document, records: Records, room: Here): readonly Projected[] => {
   const { heldBack } = room.lasting;
   if (heldBack.size === 0) return project(records, room.id);
   const chosen = chosenSince(home, records, room);
   const stops: Share[] = [];
+  const gone = new Set<string>();
   const fields = new Set<string>();
   for (const [name, after] of heldBack) {
     const [kind = '', id = '', field] = name.split(' ');
@@ -108,20 +112,29 @@ export const projectedHere = (home: Document, records: Records, room: Here): rea
       const told = there?.fields.get(field);
       const stands = told?.value === null && told.mark.device !== room.device;
       const chosenAnew =
-        since(here?.fields.get(field)?.mark) || records('share').some(madeHere(home, room, after));
+        since(here?.fields.get(field)?.mark) ||
+        (isOfNoPart(kind)
+          ? since(here?.fields.get('shared')?.mark)
+          : records('share').some(madeHere(home, room, after)));
       if (stands && !chosenAnew) fields.add(name);
       continue;
     }
     const { removal } = there ?? {};
     if (!removal?.gone || removal.mark.device === room.device) continue;
     // Put back at home, here: that is a choice too.
-    if (since(here?.removal?.mark) || chosen(after).has(name)) continue;
+    if (since(here?.removal?.mark)) continue;
+    if (isOfNoPart(kind)) {
+      // What is said here since then was chosen here: the words, or the yes to letting them be read.
+      if (![...(here?.fields.values() ?? [])].some(({ mark }) => since(mark))) gone.add(name);
+      continue;
+    }
+    if (chosen(after).has(name)) continue;
     const stop = stopped(room.id, kind, id);
     if (stop) stops.push(stop);
   }
   const shares = [...records('share'), ...stops];
   const these: Records = (kind) => (kind === 'share' ? (shares as never) : records(kind));
-  const projected = project(these, room.id);
+  const projected = project(these, room.id).filter(({ kind, id }) => !gone.has(thingKey(kind, id)));
   if (fields.size === 0) return projected;
   return projected.map(({ kind, id, fields: all }): Projected => ({
     kind,

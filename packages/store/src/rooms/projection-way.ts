@@ -3,6 +3,8 @@
  * does not leave; what was sealed already, and may have been heard, goes without its words and is erased. [T38]
  */
 import type { Projected } from '@handrail/domain/circle/projection.ts';
+import { whoMayChange } from '@handrail/domain/circle/who-may-change.ts';
+import { isKind } from '@handrail/domain/records.ts';
 import { eraseBody } from '@handrail/vault';
 import type { Body, Carried, Deed, Ref, WrittenChange } from '../document/body.ts';
 import { fold, type Act, type Document } from '../document/document.ts';
@@ -40,10 +42,13 @@ interface Wanted {
 const aDay = 86_400_000;
 
 const keyOf = ({ kind, id }: Ref): string => `${kind} ${id}`;
-const isWanted = ({ fields }: Wanted, ref: Ref): boolean => fields.has(keyOf(ref));
+/** What both write is said in the room and not from home: nothing at home speaks against it. [T42] */
+const isOfBoth = ({ kind }: Ref): boolean => isKind(kind) && whoMayChange[kind] === 'both';
+const isWanted = ({ fields }: Wanted, ref: Ref): boolean => isOfBoth(ref) || fields.has(keyOf(ref));
 
 /** Whether the room should show just this. */
 const stillSo = ({ fields }: Wanted, change: WrittenChange): boolean => {
+  if (isOfBoth(change)) return true;
   const wanted = fields.get(keyOf(change));
   return (
     wanted !== undefined &&
@@ -53,11 +58,12 @@ const stillSo = ({ fields }: Wanted, change: WrittenChange): boolean => {
 const mayGo = (wanted: Wanted, { changes, putBack = [] }: Deed): boolean =>
   wanted.speaks
     ? changes.every((change) => stillSo(wanted, change)) && putBack.every((ref) => isWanted(wanted, ref))
-    : changes.length + putBack.length === 0;
+    : [...changes, ...putBack].every(isOfBoth);
 
 /** Whether it holds a thing, or a field of one, that is not to be there at all any more. */
 const tellsTooMuch = (wanted: Wanted, { changes }: Deed): boolean =>
   changes.some((change) => {
+    if (isOfBoth(change)) return false;
     const fields = wanted.fields.get(keyOf(change));
     return (
       fields === undefined ||

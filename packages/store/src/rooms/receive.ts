@@ -24,6 +24,7 @@ import {
   type Room,
   type Waiting,
 } from './room.ts';
+import { tellTyped } from './typing-tell.ts';
 import { tellRoom, touchedBy } from './view.ts';
 import { tooManyOf } from './waiting.ts';
 
@@ -220,6 +221,7 @@ export const commitIntake = async (
   if (room.lasting.withheld > 0)
     room.lasting = { ...room.lasting, withheld: missingIn(room, notebook.keyring.deviceId) };
   tellRoom(device, notebook, room, touched);
+  await tellTyped(device, notebook, room, [...intake.acts, ...intake.refilled.map(({ act }) => act)]);
   return ok(null);
 };
 

@@ -6,9 +6,11 @@ import { newId } from '@handrail/kernel/chance.ts';
 import { err, ok, type Result } from '@handrail/kernel/result.ts';
 import { openSmall, resealRoomKeys, sealSmall, type VaultKey } from '@handrail/vault';
 import { fromJson, toJson, type Device } from '../device.ts';
-import { notebookPlaces, roomsPlaces } from '../notebook/places.ts';
+import { isSnapPlace, notebookPlaces, roomsPlaces, summaryPlaces, wordsPlaces } from '../notebook/places.ts';
 import type { Bytes, Kept } from '../persistence/storage.ts';
 import type { OutOnDisk, StateOnDisk } from './loading.ts';
+import { typingLabel } from './typing-kept.ts';
+import { lettersOnTheWay, withoutLetters } from './typing-reseal.ts';
 
 interface Holder {
   readonly vaultKey: VaultKey;
@@ -21,7 +23,11 @@ export interface Move {
   readonly anew: boolean;
 }
 
-const labels: Readonly<Record<string, string>> = { state: 'room', out: 'out' };
+const labels: Readonly<Record<string, string>> = {
+  state: 'room',
+  out: 'out',
+  typing: typingLabel,
+};
 
 type Sealed = NonNullable<OutOnDisk['sealed']>;
 
@@ -52,12 +58,17 @@ const headsBefore = (heads: StateOnDisk['heads'], unsent: Sealed | undefined): S
   return [...heads.filter((head) => head.device !== device), ...before];
 };
 
+/** Null: nothing is left of it here. */
 const begunAnew = ({ parts }: Device, what: string, value: unknown, unsent: Sealed | undefined): unknown => {
   if (what === 'state') {
     const state = value as StateOnDisk;
-    return { ...state, cursor: 0, atCursor: null, heads: headsBefore(state.heads, unsent) };
+    // What another device's snapshots and summaries say, they say of its heads and its cursor.
+    const { rest: _, snap: __, ...begun } = state;
+    return { ...begun, cursor: 0, atCursor: null, heads: headsBefore(state.heads, unsent) };
   }
-  return { ...(value as OutOnDisk), entryId: newId(parts.chance), sealed: null };
+  if (what !== 'out') return value;
+  const body = withoutLetters((value as OutOnDisk).body);
+  return body && { ...(value as OutOnDisk), body, entryId: newId(parts.chance), sealed: null };
 };
 
 /** `null`: it does not open, and lies as it lay. */
@@ -81,12 +92,35 @@ const moved = async (
     if (opened.ok) {
       const value = fromJson(opened.value);
       if ((value as { v?: unknown }).v !== 1) return err('newer-version');
-      const json = toJson(anew ? begunAnew(device, what, value, unsent.get(roomId)) : value);
-      sealed = ok(await sealSmall(to.vaultKey, label, next, json, chance));
+      const after = anew ? begunAnew(device, what, value, unsent.get(roomId)) : value;
+      if (after === null) return ok(null);
+      sealed = ok(await sealSmall(to.vaultKey, label, next, toJson(after), chance));
     }
   }
   if (sealed.ok) return ok([next, sealed.value]);
   return sealed.error === 'newer-version' ? err('newer-version') : ok(null);
+};
+
+const cacheLabel = (notebookId: string, place: string): string | null => {
+  if (place.startsWith(summaryPlaces(notebookId))) return 'summary';
+  if (place.startsWith(wordsPlaces(notebookId))) return 'words';
+  return isSnapPlace(place) ? 'snap' : null;
+};
+
+/** What can be made again from the rooms. One that does not open stays as it lies, and is made again. */
+const cachesMoved = async (
+  { parts }: Device,
+  { from, to }: Move,
+  everything: readonly Kept[],
+): Promise<Kept[]> => {
+  const put: Kept[] = [];
+  for (const [place, bytes] of everything) {
+    const label = cacheLabel(from.notebookId, place);
+    const opened = label === null ? null : await openSmall(from.vaultKey, label, place, bytes);
+    if (label !== null && opened?.ok)
+      put.push([place, await sealSmall(to.vaultKey, label, place, opened.value, parts.chance)]);
+  }
+  return put;
 };
 
 /** What to commit; `newer-version` when something of a newer version would lose its key. */
@@ -96,12 +130,17 @@ export const resealRooms = async (
   everything: readonly Kept[],
 ): Promise<Result<readonly Kept[], 'newer-version'>> => {
   const put: Kept[] = [];
-  const mine = everything.filter(([place]) => place.startsWith(roomsPlaces(move.from.notebookId)));
+  const { notebookId } = move.from;
+  const mine = everything.filter(
+    ([place]) => place.startsWith(roomsPlaces(notebookId)) && !isSnapPlace(place),
+  );
   const unsent = move.anew ? await firstUnsent(move, mine) : new Map<string, Sealed>();
   for (const one of mine) {
     const next = await moved(device, move, one, unsent);
     if (!next.ok) return next;
     if (next.value) put.push(next.value);
   }
+  if (move.anew) put.push(...(await lettersOnTheWay(device, move, mine)));
+  else put.push(...(await cachesMoved(device, move, everything)));
   return ok(put);
 };

@@ -4,11 +4,18 @@
  */
 import type { Device } from '../device.ts';
 import type { Notebook } from '../notebook/notebook.ts';
+import { tellNotes } from '../notes/sign-note.ts';
 import { invitationsGoOn } from './invitation-going-on.ts';
 import { afterRoom } from './projection-keeping.ts';
+import { signalSoon } from './live.ts';
 import type { Room } from './room.ts';
+import { typingCaughtUp } from './typing.ts';
 
 export const roomChanged = async (device: Device, notebook: Notebook, room: Room): Promise<void> => {
   await afterRoom(device, notebook, room);
+  await tellNotes(device, notebook, room);
+  await typingCaughtUp(device, notebook, room);
+  // What was said while nothing was heard of this room is asked for so.
+  signalSoon(device, notebook, room.id);
   invitationsGoOn(device, notebook);
 };

@@ -8,6 +8,7 @@ import { presentDevice } from '@handrail/sync/roster/roster.ts';
 import { later, type Device } from '../device.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Refusal } from '../protocol.ts';
+import { sleepSoon } from './awake.ts';
 import { connectAsNeeded, tellRelay } from './connection.ts';
 import { settleDevices } from './devices.ts';
 import { endSays } from './ending.ts';
@@ -15,6 +16,7 @@ import { mustPin, pinEnds } from './ends.ts';
 import { hasHole } from './cursor.ts';
 import { catchUpEntries } from './following.ts';
 import { isConnected } from './line.ts';
+import { stopLive } from './live.ts';
 import { needsRelay } from './needs-relay.ts';
 import { isOpen, type Room } from './room.ts';
 import { roomChanged } from './room-changed.ts';
@@ -102,6 +104,7 @@ const run = async (device: Device, notebook: Notebook, room: Room): Promise<void
     if (device.open === notebook) device.parts.fault(error);
   } finally {
     now.working = false;
+    if (device.open === notebook) sleepSoon(device, notebook);
   }
 };
 
@@ -124,6 +127,8 @@ const goOn = (device: Device, notebook: Notebook): void => {
 /** Does what there is to do for this room, now or as soon as there is a connection. Never waits. */
 export const workOn = (device: Device, notebook: Notebook, room: Room): void => {
   if (device.open !== notebook || room.now.letGo) return;
+  // It ended while its session page is open.
+  if (notebook.relay.live?.roomId === room.id && !isOpen(room, notebook.keyring)) stopLive(device, notebook);
   tellRelay(device, notebook);
   connectAsNeeded(device, notebook);
   if (!isConnected(notebook) || !needsRelay(room, notebook)) return;

@@ -12,7 +12,7 @@ import type { Head, RoomKeys } from '@handrail/vault';
 import type { Body } from '../document/body.ts';
 import { emptyDocument, type Document } from '../document/document.ts';
 import type { Bytes } from '../persistence/storage.ts';
-import type { RoomTrouble } from '../protocol.ts';
+import type { RoomTrouble, RoomView } from '../protocol.ts';
 
 /** What was found wrong, each by what it is about, so that it counts once however often it comes. */
 export type Findings = ReadonlyMap<RoomTrouble['kind'], ReadonlySet<string>>;
@@ -100,6 +100,20 @@ export interface Lasting {
    * when that came. [T39]
    */
   readonly heldBack: ReadonlyMap<string, number>;
+  /** Name of the summary that lies beside it and says how it stands; null as soon as anything changed since. */
+  readonly rest: string | null;
+  /** The snapshot that lies beside it and holds what the entries before `next` came to; null when none holds. */
+  readonly snap: { readonly id: string; readonly next: number } | null;
+}
+
+/** What is known of a room whether it is awake or asleep. */
+export type Known = Pick<Room, 'id' | 'device' | 'mine' | 'lasting' | 'now'>;
+
+/** A room of a desk with many that was put away: its roster and its place in the list, and nothing that stands in it. */
+export interface Asleep extends Known {
+  readonly view: RoomView;
+  /** How many acts of it are on their way. */
+  readonly out: number;
 }
 
 export interface Room {
@@ -143,6 +157,8 @@ export interface Room {
     giveUpRetry: (() => void) | null;
     /** It was taken off this device: nothing of it is kept any more. */
     letGo: boolean;
+    /** When the page asked for it last, counted (`Notebook.asked`); 0 when it never did. Whose turn to sleep it is follows. */
+    asked: number;
     /** How many statements the relay said it has when it began to push: those between are pushed to nobody. */
     rosterLength: number;
   };
@@ -166,7 +182,7 @@ export const dropLink = ({ links, places }: Room, link: Link): void => {
 };
 
 /** Whether both stand in the roster; before that, a room is nothing to show. */
-export const isIn = ({ lasting }: Room, personId: string): boolean =>
+export const isIn = ({ lasting }: Pick<Room, 'lasting'>, personId: string): boolean =>
   lasting.roster.members.size > 1 && lasting.roster.members.has(personId);
 
 /** Whose room it is here: this person, with this device. */
@@ -176,11 +192,11 @@ export interface Myself {
 }
 
 /** Whether this device was taken out: for it, the room is over. One that has not said that it is there is not out. */
-export const isShutOut = ({ lasting }: Room, deviceId: string): boolean =>
+export const isShutOut = ({ lasting }: Pick<Room, 'lasting'>, deviceId: string): boolean =>
   (lasting.roster.devices.get(deviceId)?.closedAt ?? null) !== null;
 
 /** Whether this person is in it and nobody has ended it. Nothing is shared, sent or received otherwise. */
-export const isOpen = (room: Room, { personId, deviceId }: Myself): boolean =>
+export const isOpen = (room: Pick<Room, 'lasting'>, { personId, deviceId }: Myself): boolean =>
   isIn(room, personId) &&
   !room.lasting.ending &&
   !isShutOut(room, deviceId) &&
@@ -192,11 +208,15 @@ export const isFull = ({ devices }: Roster, personId: string): boolean =>
   mostDevices;
 
 /** Person id of the other one, once confirmed (also after they have gone). */
-export const otherIn = ({ lasting }: Room, personId: string): string | null =>
+export const otherIn = ({ lasting }: Pick<Room, 'lasting'>, personId: string): string | null =>
   [...lasting.roster.members.keys()].find((id) => id !== personId) ?? null;
 
 /** Whether this device is the one of this person's that came last: what is shared is shared from there. */
-export const sharesFromHere = ({ lasting }: Room, personId: string, deviceId: string): boolean => {
+export const sharesFromHere = (
+  { lasting }: Pick<Room, 'lasting'>,
+  personId: string,
+  deviceId: string,
+): boolean => {
   const mine = [...lasting.roster.devices.values()].filter(
     ({ person, closedAt }) => person === personId && closedAt === null,
   );
@@ -240,6 +260,8 @@ export const emptyRoom = (roster: Roster, mine: Room['mine'], atRelay: number, d
     ending: false,
     settled: false,
     heldBack: new Map(),
+    rest: null,
+    snap: null,
   },
   keys: null,
   sealedKeys: null,
@@ -260,6 +282,7 @@ export const emptyRoom = (roster: Roster, mine: Room['mine'], atRelay: number, d
     tries: 0,
     giveUpRetry: null,
     letGo: false,
+    asked: 0,
     rosterLength: 0,
   },
 });

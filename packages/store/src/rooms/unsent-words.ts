@@ -1,5 +1,6 @@
 /** What somebody had written into a room, as plain words: for keeping at home what nobody got. [T27] */
-import { isKind } from '@handrail/domain/records.ts';
+import { whoMayChange } from '@handrail/domain/circle/who-may-change.ts';
+import { isKind, type Fields, type Kind } from '@handrail/domain/records.ts';
 import type { WrittenChange } from '../document/body.ts';
 import { recordOf, type Act, type Document } from '../document/document.ts';
 
@@ -29,22 +30,35 @@ const labelOf = (document: Document, kind: unknown, id: unknown): string | null 
   return typeof called === 'string' && called !== '' ? called.slice(0, longest) : null;
 };
 
-const saidIn = ({ kind, fields }: WrittenChange): string[] => {
-  switch (kind) {
-    case 'comment':
-      return textsIn(fields['words']);
-    case 'suggestion':
-      return textsIn(fields['draft']);
-    case 'urgencyView':
-      return textsIn(fields['reasons']);
-    case 'therapistCard':
-      return [fields['mustAct'], fields['whenRead'], fields['inBetween']].flatMap(textsIn);
-    default:
-      return [];
-  }
-};
+/** Kinds that are written in a room and stand nowhere else. */
+type WrittenThere = {
+  [K in Kind]: (typeof whoMayChange)[K] extends 'member' | 'both' ? K : never;
+}[Kind];
 
-const cut = (words: string): string[] =>
+/** By kind, the fields with somebody's words, in the order in which they are read. A kind without a line does not compile. */
+const said = {
+  comment: ['words'],
+  suggestion: ['draft'],
+  urgencyView: ['reasons'],
+  therapistCard: ['mustAct', 'whenRead', 'inBetween'],
+  // A note stands at home as it was signed. [T62]
+  progressNote: [],
+  noteAddendum: [],
+  // No words.
+  opened: [],
+  session: ['place', 'present', 'notice', 'safetyWords', 'takeAway', 'nextContact'],
+  agendaItem: ['label'],
+  appointment: ['words', 'place'],
+  appointmentAnswer: ['words'],
+  sheet: ['label'],
+  sheetLine: ['words', 'moment', 'otherwise'],
+} as const satisfies { readonly [K in WrittenThere]: readonly (keyof Fields<K>)[] };
+
+const saidIn = ({ kind, fields }: WrittenChange): string[] =>
+  (Object.hasOwn(said, kind) ? said[kind as WrittenThere] : []).flatMap((field) => textsIn(fields[field]));
+
+/** Long words as several, each of which fits a field. */
+export const cut = (words: string): string[] =>
   Array.from({ length: Math.ceil(words.length / longest) }, (_, index) =>
     words.slice(index * longest, (index + 1) * longest),
   );

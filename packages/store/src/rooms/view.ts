@@ -1,10 +1,11 @@
 /** What the page is told of rooms. */
-import { changedAt, standing, recordOf, type Document } from '../document/document.ts';
-import { isKind, type Kind } from '@handrail/domain/records.ts';
+import { changedAt, authorDeviceOf, standing, recordOf } from '../document/document.ts';
+import { isKind, type AnyRecord, type Kind } from '@handrail/domain/records.ts';
 import type { Ref } from '../document/body.ts';
 import type { Device } from '../device.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { DeviceView, FromWorker, RoomLine, RoomTrouble, RoomView } from '../protocol.ts';
+import type { Author, DeviceView, FromWorker, RoomLine, RoomTrouble, RoomView } from '../protocol.ts';
+import { summaryOf } from './summary.ts';
 import { isFull, isIn, isOpen, otherIn, sharesFromHere, type Room } from './room.ts';
 
 /** The things an act speaks of. */
@@ -89,6 +90,8 @@ export const roomView = ({ keyring }: Notebook, room: Room): RoomView => {
       ...troubleIn(room),
       ...(isKeptOut(room, keyring) ? [{ kind: 'many-devices' as const, count: 1 }] : []),
     ],
+    awake: true,
+    summary: summaryOf(room.document, (kind, id) => authorOf(room, kind, id)),
   };
 };
 
@@ -100,21 +103,36 @@ const wholeRoom = (notebook: Notebook, room: Room): FromWorker[] =>
   isIn(room, notebook.keyring.personId)
     ? [
         { type: 'room', room: roomView(notebook, room) },
-        { type: 'room-records', roomId: room.id, whole: true, set: standingIn(room.document), gone: [] },
+        { type: 'room-records', roomId: room.id, whole: true, set: standingIn(room), gone: [] },
       ]
     : [];
 
-const standingIn = (document: Document): RoomLine[] =>
-  standing(document).map(([kind, record]) => [kind, record, changedAt(document, kind, record.id)]);
+/** Whose words a thing is. One that is not in the roster any more was a member's or the owner's all the same. */
+const authorOf = ({ document, lasting, mine }: Room, kind: Kind, id: string): Author => {
+  const device = authorDeviceOf(document, kind, id) ?? '';
+  const person = lasting.roster.devices.get(device)?.person ?? '';
+  return lasting.roster.members.get(person)?.role ?? mine;
+};
 
-const linesFor = (document: Document, touched: readonly Ref[]) => {
+const standingIn = (room: Room): RoomLine[] =>
+  standing(room.document).map(([kind, record]) => lineOf(room, kind, record));
+
+const lineOf = (room: Room, kind: Kind, record: AnyRecord): RoomLine => [
+  kind,
+  record,
+  changedAt(room.document, kind, record.id),
+  authorOf(room, kind, record.id),
+];
+
+const linesFor = (room: Room, touched: readonly Ref[]) => {
+  const { document } = room;
   const set: RoomLine[] = [];
   const gone: (readonly [Kind, string])[] = [];
   const once = new Map(touched.map((ref) => [`${ref.kind} ${ref.id}`, ref]));
   for (const { kind, id } of once.values()) {
     if (!isKind(kind)) continue;
     const record = recordOf(document, kind, id);
-    if (record) set.push([kind, record, changedAt(document, kind, id)]);
+    if (record) set.push(lineOf(room, kind, record));
     else gone.push([kind, id]);
   }
   return { set, gone };
@@ -134,7 +152,7 @@ export const tellRoom = (
   if (!isIn(room, notebook.keyring.personId)) return;
   if (touched === 'whole') return wholeRoom(notebook, room).forEach(post);
   if (touched !== 'view' && touched.length > 0) {
-    const lines = linesFor(room.document, touched);
+    const lines = linesFor(room, touched);
     if (lines.set.length + lines.gone.length > 0)
       post({ type: 'room-records', roomId: room.id, whole: false, ...lines });
   }

@@ -4,13 +4,15 @@ import type { Bytes } from '@handrail/proof/bytes.ts';
 
 import {
   answerTo,
+  isSpokenIn,
+  oldestWire,
   type Answer,
   type AnswerTo,
   type Push,
   type Request,
   type WireRefusal,
 } from '../wire/messages.ts';
-import { largestEntry, readFromRelay, writeToRelay } from '../wire/wire.ts';
+import { largestEntry, longestSignal, readFromRelay, writeToRelay } from '../wire/wire.ts';
 import type { Session, Socket } from './session.ts';
 
 interface Waiting {
@@ -20,8 +22,8 @@ interface Waiting {
 interface Conversation extends Pick<Session, 'ask' | 'close'> {
   /** Resolves when the socket is open, or will never be. */
   readonly open: Promise<void>;
-  /** From now on pushes are handed on, and the end is told. `false`: it is over already. */
-  readonly begin: () => boolean;
+  /** From now on pushes are handed on, in this version, and the end is told. `false`: it is over already. */
+  readonly begin: (wire: number) => boolean;
 }
 
 export const conversation = (
@@ -31,6 +33,7 @@ export const conversation = (
   const waiting = new Map<number, Waiting>();
   const opened = Promise.withResolvers<void>();
   let asked = 0;
+  let spoken = oldestWire;
   let state: 'signing-in' | 'open' | 'over' = 'signing-in';
 
   const end = (why: WireRefusal | 'gone'): boolean => {
@@ -64,7 +67,8 @@ export const conversation = (
   };
 
   const takePush = (push: Push): void => {
-    if (state === 'open') on.onPush(push);
+    if (!isSpokenIn(spoken, push.type)) endAndTell('gone');
+    else if (state === 'open') on.onPush(push);
     // Nothing is followed yet: a relay may say that it is going, and nothing else.
     else if (push.type !== 'going') endAndTell('gone');
   };
@@ -75,13 +79,16 @@ export const conversation = (
 
   return {
     open: opened.promise,
-    begin: () => {
+    begin: (wire) => {
       if (state === 'signing-in') state = 'open';
+      spoken = wire;
       return state === 'open';
     },
     ask: async <R extends Request>(request: R): Promise<Result<AnswerTo<R>, WireRefusal | 'gone'>> => {
       if (state === 'over') return err('gone');
       if (request.type === 'append' && request.entry.length > largestEntry) return err('too-large');
+      if (!isSpokenIn(spoken, request.type)) return err('too-old');
+      if (request.type === 'signal' && request.sealed.length > longestSignal) return err('too-large');
       asked += 1;
       const { promise, resolve } = Promise.withResolvers<Result<Answer, WireRefusal | 'gone'>>();
       waiting.set(asked, { expects: answerTo[request.type], settle: resolve });

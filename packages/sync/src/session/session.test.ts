@@ -6,7 +6,7 @@ import { platformVerify } from '@handrail/proof/verify.ts';
 
 import { makeDevice, makePerson, type Person } from '../../stories/people.ts';
 import { signInLabel, type Answer, type Push, type Request, type ToRelay } from '../wire/messages.ts';
-import { largestEntry, readToRelay, writeFromRelay } from '../wire/wire.ts';
+import { largestEntry, longestSignal, readToRelay, writeFromRelay } from '../wire/wire.ts';
 import { openSession, type Session, type Socket } from './session.ts';
 import { checkSignIn, readSignIn, signInBytes, type SignIn } from './sign-in.ts';
 
@@ -70,12 +70,12 @@ const opening = (on: Line) => {
   });
   return { session, heard };
 };
-const opened = async () => {
+const opened = async (wire = 1) => {
   const on = line();
   const { session, heard } = opening(on);
   on.socket.onopen?.();
   await until(() => on.sent.length === 1);
-  on.answer(1, { type: 'challenge', wire: 1, nonce });
+  on.answer(1, { type: 'challenge', wire, nonce });
   await until(() => on.sent.length === 2);
   on.answer(2, { type: 'signed-in', now: 1_234 });
   const open = await session;
@@ -88,7 +88,7 @@ const refused = (error: string) => ({ ok: false, error });
 test('[S18] a device says hello, signs the relay it means, this connection and itself, and is in', async () => {
   const { on, session } = await opened();
   expect(session.relayNow).toBe(1_234);
-  expect(on.sent[0]).toEqual({ n: 1, request: { type: 'hello', oldest: 1, newest: 1 } });
+  expect(on.sent[0]).toEqual({ n: 1, request: { type: 'hello', oldest: 1, newest: 2 } });
   const asked = on.sent[1]!.request as Extract<Request, { type: 'sign-in' }>;
   const statement: SignIn = {
     origin,
@@ -157,7 +157,7 @@ test('[S18] a relay that is too old, too new or unwilling is named, and the sock
   const { session } = opening(on);
   on.socket.onopen?.();
   await until(() => on.sent.length === 1);
-  on.answer(1, { type: 'challenge', wire: 2, nonce });
+  on.answer(1, { type: 'challenge', wire: 3, nonce });
   expect(await session).toEqual(refused('malformed'));
   expect(on.sent).toHaveLength(1);
 });
@@ -267,4 +267,60 @@ test('[S19] an entry larger than any is refused before it is sent', async () => 
   const entry = new Uint8Array(largestEntry + 1);
   expect(await (session as Session).ask({ type: 'append', roomId, entry })).toEqual(refused('too-large'));
   expect(on.sent).toHaveLength(2);
+});
+
+const signal = { type: 'signal', roomId, sealed: new Uint8Array([1, 2, 3]) } as const;
+
+test('[S20] on a connection of version 2 a signal is asked, answered and pushed like anything else', async () => {
+  const { on, heard, session } = await opened(2);
+  const asked = on.sent[1]!.request as Extract<Request, { type: 'sign-in' }>;
+  expect(readSignIn(asked.signIn.statement)).toMatchObject({ ok: true, value: { wire: 2 } });
+  const answer = session.ask(signal);
+  await until(() => on.sent.length === 3);
+  expect(on.sent[2]).toEqual({ n: 3, request: signal });
+  on.answer(3, { type: 'signalled' });
+  expect(await answer).toEqual({ ok: true, value: { type: 'signalled' } });
+  on.push(signal);
+  expect([heard.pushes, heard.gone]).toEqual([[signal], 0]);
+});
+
+test('[S20] on a connection of version 1 a signal is too old here and never sent, and the rest goes on', async () => {
+  const { on, heard, session } = await opened(1);
+  expect(await session.ask(signal)).toEqual(refused('too-old'));
+  const answer = session.ask({ type: 'roster', roomId, from: 0 });
+  await until(() => on.sent.length === 3);
+  expect(on.sent[2]).toMatchObject({ n: 3, request: { type: 'roster' } });
+  on.answer(3, { type: 'statements', from: 0, statements: [] });
+  expect((await answer).ok).toBe(true);
+  expect(heard.gone).toBe(0);
+  session.close();
+});
+
+test('[S20] a relay that pushes a signal on a connection of version 1, or before it is open, ends it', async () => {
+  const { on, heard, session } = await opened(1);
+  on.push(signal);
+  expect([heard.pushes, heard.gone, on.closed()]).toEqual([[], 1, 1]);
+  expect(await session.ask({ type: 'roster', roomId, from: 0 })).toEqual(gone);
+
+  const early = line();
+  const { session: never, heard: nothing } = opening(early);
+  early.socket.onopen?.();
+  await until(() => early.sent.length === 1);
+  early.answer(1, { type: 'challenge', wire: 2, nonce });
+  await until(() => early.sent.length === 2);
+  early.push(signal);
+  expect(await never).toEqual(gone);
+  expect(nothing.pushes).toEqual([]);
+});
+
+test('[S21] a signal that no frame holds is too large here, and the connection stays', async () => {
+  const { on, heard, session } = await opened(2);
+  expect(await session.ask({ ...signal, sealed: new Uint8Array(longestSignal + 1) })).toEqual(
+    refused('too-large'),
+  );
+  const answer = session.ask({ ...signal, sealed: new Uint8Array(longestSignal) });
+  await until(() => on.sent.length === 3);
+  on.answer(3, { type: 'signalled' });
+  expect((await answer).ok).toBe(true);
+  expect(heard.gone).toBe(0);
 });

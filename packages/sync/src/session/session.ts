@@ -37,7 +37,10 @@ export interface SessionIdentity {
 }
 
 export interface Session {
-  /** `gone`: the connection ended before the answer; whether the relay did it is not known. */
+  /**
+   * `gone`: the connection ended before the answer; whether the relay did it is not known. `too-old`, without asking: the
+   * version that was agreed has no such request.
+   */
   readonly ask: <R extends Request>(request: R) => Promise<Result<AnswerTo<R>, WireRefusal | 'gone'>>;
   /** Ends the connection; everything that waits for an answer gets `gone`. */
   readonly close: () => void;
@@ -85,6 +88,6 @@ export const openSession = async (parts: {
     signIn: { statement, signature },
   });
   if (!signedIn.ok) return refuse(signedIn.error);
-  if (!talk.begin()) return err('gone');
+  if (!talk.begin(wire)) return err('gone');
   return ok({ ask: talk.ask, close: talk.close, relayNow: signedIn.value.now });
 };

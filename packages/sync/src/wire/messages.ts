@@ -9,7 +9,12 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The protocol's versions this code speaks. A device offers a range, the relay picks one or refuses by name. */
 export const oldestWire = 1;
-export const newestWire = 1;
+export const newestWire = 2;
+/** What came after version 1, and with which: on a connection of an earlier version it is no message. */
+const cameWith: Readonly<Record<string, number>> = { signal: 2 };
+/** Whether a request or push of this type may be sent on a connection of this version. */
+export const isSpokenIn = (wire: number, type: Request['type'] | Push['type']): boolean =>
+  wire >= (cameWith[type] ?? oldestWire);
 /** A device signs this at sign-in, so that the signature is good for one relay, one connection, one device. */
 export const signInLabel = 'handrail/sign-in/1';
 
@@ -48,7 +53,9 @@ export type Request =
   /** All slots, and pushes of this mailbox from now on. */
   | { readonly type: 'watch-mailbox'; readonly invitation: string }
   /** Empties and closes it. `proof`: signature by the invitation key over `mailboxBytes` with slot 255 and no message. */
-  | { readonly type: 'close-mailbox'; readonly invitation: string; readonly proof: Bytes };
+  | { readonly type: 'close-mailbox'; readonly invitation: string; readonly proof: Bytes }
+  /** From version 2. Goes to every other connection that follows the room now, and is kept nowhere. At most `longestSignal` bytes. */
+  | { readonly type: 'signal'; readonly roomId: string; readonly sealed: Bytes };
 
 export type Answer =
   | { readonly type: 'challenge'; readonly wire: number; readonly nonce: Bytes }
@@ -69,6 +76,8 @@ export type Answer =
   | { readonly type: 'put' }
   | { readonly type: 'mailbox'; readonly expires: number; readonly messages: readonly MailboxMessage[] }
   | { readonly type: 'closed' }
+  /** It was taken, not that anybody got it: who follows too slowly, or with version 1, does not. */
+  | { readonly type: 'signalled' }
   | { readonly type: 'refused'; readonly why: WireRefusal };
 
 /** What the relay answers when it does what it was asked. */
@@ -83,6 +92,7 @@ export const answerTo = {
   'put-message': 'put',
   'watch-mailbox': 'mailbox',
   'close-mailbox': 'closed',
+  signal: 'signalled',
 } as const satisfies { readonly [T in Request['type']]: Answer['type'] };
 export type AnswerTo<R extends Request> = Extract<Answer, { type: (typeof answerTo)[R['type']] }>;
 
@@ -123,6 +133,8 @@ export type Push =
   | { readonly type: 'entry'; readonly roomId: string; readonly placed: Placed }
   | { readonly type: 'statement'; readonly roomId: string; readonly index: number; readonly signed: Signed }
   | { readonly type: 'message'; readonly invitation: string; readonly message: MailboxMessage }
+  /** From version 2. Another device's signal, as it came. */
+  | { readonly type: 'signal'; readonly roomId: string; readonly sealed: Bytes }
   /** The relay is stopping; connect again in a while. */
   | { readonly type: 'going' };
 

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import type { Bytes } from '@handrail/proof/bytes.ts';
 
 import { answers, numbers, pushes, requests } from '../../stories/shapes.ts';
-import type { FromRelay, ToRelay } from './messages.ts';
+import { isSpokenIn, type FromRelay, type ToRelay } from './messages.ts';
 import {
   largestEntry,
   largestFrame,
+  longestSignal,
   readFromRelay,
   readToRelay,
   writeFromRelay,
@@ -70,7 +71,7 @@ test('[S17] a frame of a later layout is named as newer, whatever follows; of no
 });
 
 test('[S17] an unknown type is malformed, and so is the other side’s', () => {
-  const unknown = Array.from({ length: 256 }, (_, type) => type).filter((type) => type === 0 || type > 10);
+  const unknown = Array.from({ length: 256 }, (_, type) => type).filter((type) => type === 0 || type > 11);
   for (const type of unknown)
     expect(readToRelay(new Uint8Array([1, type, 0, 0, 0, 1])), String(type)).toEqual(goneWrong('malformed'));
   expect(readFromRelay(writeToRelay(hello))).toEqual(goneWrong('malformed'));
@@ -98,6 +99,39 @@ test('[S17] a length or a count beyond its bound is too long before anything is 
   expect(readFromRelay(claims(page, 10, 20_001))).toEqual(goneWrong('too-long'));
   expect(readFromRelay(claims(page, 10, 20_000))).toEqual(goneWrong('malformed'));
   expect(readToRelay(new Uint8Array(largestFrame + 1))).toEqual(goneWrong('too-long'));
+});
+
+test('[S20, S21] a signal is a room and bytes, the same both ways, and never longer than its bound', () => {
+  const said = { type: 'signal', roomId: id, sealed: new Uint8Array([9, 8]) } as const;
+  const room = Array.from({ length: 16 }, () => 0xaa);
+  const [asked, pushed] = [writeToRelay({ n: 5, request: said }), writeFromRelay({ n: 0, push: said })];
+  expect(Array.from(asked)).toEqual([1, 11, 0, 0, 0, 5, ...room, 0, 0, 0, 2, 9, 8]);
+  expect(Array.from(pushed)).toEqual([1, 132, 0, 0, 0, 0, ...room, 0, 0, 0, 2, 9, 8]);
+  expect(Array.from(writeFromRelay({ n: 5, answer: { type: 'signalled' } }))).toEqual([1, 75, 0, 0, 0, 5]);
+
+  const longest = { ...said, sealed: new Uint8Array(longestSignal) };
+  expect(readToRelay(writeToRelay({ n: 1, request: longest })).ok).toBe(true);
+  expect(readFromRelay(writeFromRelay({ n: 0, push: longest })).ok).toBe(true);
+  const longer = { ...said, sealed: new Uint8Array(longestSignal + 1) };
+  expect(() => writeToRelay({ n: 1, request: longer })).toThrow(RangeError);
+  expect(() => writeFromRelay({ n: 0, push: longer })).toThrow(RangeError);
+  // One byte more, and a length that says so.
+  const claims = (frame: Bytes): Bytes => {
+    const copy = new Uint8Array([...frame, 0]);
+    new DataView(copy.buffer).setUint32(22, longestSignal + 1);
+    return copy;
+  };
+  expect(readToRelay(claims(writeToRelay({ n: 1, request: longest })))).toEqual(goneWrong('too-long'));
+  expect(readFromRelay(claims(writeFromRelay({ n: 0, push: longest })))).toEqual(goneWrong('too-long'));
+});
+
+test('[S20] only a signal asks for version 2; everything else is spoken in both', () => {
+  fc.assert(
+    fc.property(requests, pushes, (request, push) => {
+      for (const { type } of [request, push])
+        expect([isSpokenIn(1, type), isSpokenIn(2, type)]).toEqual([type !== 'signal', true]);
+    }),
+  );
 });
 
 test('[S17] what was read does not hold on to the frame it came in', () => {

@@ -58,6 +58,8 @@ const layout = 1;
 const headLength = 6;
 /** Largest entry as it travels: fixed outside, two lengths, the sealed parts. */
 export const largestEntry = fixedLength + 8 + largestSealedHeader + largestSealedBody;
+/** Longest signal, sealed: 16 KiB. A cursor and a burst of letters are less than 1 kB. */
+export const longestSignal = 16_384;
 const entry = bytes(largestEntry);
 const placed: Field<Placed> = inOrder<Placed>({ position: number48, entry });
 const message: Field<MailboxMessage> = inOrder<MailboxMessage>({ slot: u8, message: bytes(longestMessage) });
@@ -86,6 +88,7 @@ type Said = { readonly type: string };
 type Line<M extends Said> = readonly [type: number, fields: Field<Omit<M, 'type'>>];
 type Table<M extends Said> = { readonly [T in M['type']]: Line<Extract<M, { type: T }>> };
 const nothing = inOrder<object>({});
+const signal = inOrder({ roomId: id, sealed: bytes(longestSignal) });
 
 const requests: Table<Request> = {
   hello: [1, inOrder({ oldest: u8, newest: u8 })],
@@ -107,6 +110,7 @@ const requests: Table<Request> = {
   ],
   'watch-mailbox': [9, inOrder({ invitation: key })],
   'close-mailbox': [10, inOrder({ invitation: key, proof: signature })],
+  signal: [11, signal],
 };
 
 const answers: Table<Answer> = {
@@ -129,6 +133,7 @@ const answers: Table<Answer> = {
   mailbox: [72, inOrder({ expires: number48, messages: list(message, mailboxSlots) })],
   closed: [73, nothing],
   refused: [74, inOrder({ why: word(wireRefusals) })],
+  signalled: [75, nothing],
 };
 
 const pushes: Table<Push> = {
@@ -136,6 +141,7 @@ const pushes: Table<Push> = {
   statement: [129, inOrder({ roomId: id, index: number32, signed })],
   message: [130, inOrder({ invitation: key, message })],
   going: [131, nothing],
+  signal: [132, signal],
 };
 
 /** Throws for what a frame cannot hold: a mistake in the program. */

@@ -10,6 +10,8 @@ export const roomKeyLength = 32;
 export interface RoomKey {
   readonly header: CryptoKey;
   readonly body: CryptoKey;
+  /** What is said live and never kept [V22]. */
+  readonly signal: CryptoKey;
   /** 43 characters of base64url. GCM does not commit to its key; every header names this [V10]. */
   readonly commitment: string;
 }
@@ -18,10 +20,11 @@ export interface RoomKey {
 export const roomKeyFrom = async (secret: Bytes, roomId: string): Promise<RoomKey> => {
   const base = await derivable(secret);
   const room = utf8(roomId);
-  const [header, body, commitment] = await Promise.all([
+  const [header, body, signal, commitment] = await Promise.all([
     deriveSealingKey(base, labels.headerKey, room),
     deriveSealingKey(base, labels.bodyKey, room),
+    deriveSealingKey(base, labels.signalKey, room),
     deriveCommitment(base, labels.keyCommitment, room),
   ]);
-  return { header, body, commitment: toBase64url(commitment) };
+  return { header, body, signal, commitment: toBase64url(commitment) };
 };

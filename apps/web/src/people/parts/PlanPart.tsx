@@ -11,6 +11,7 @@ import { Suggestions } from '../suggest/Suggestions.tsx';
 import { GoalFacts } from './GoalFacts.tsx';
 import { ScaleOf } from './ScaleOf.tsx';
 import { StepsOf } from './StepsOf.tsx';
+import { UsePlanOf } from './UsePlanOf.tsx';
 
 type Goal = RecordOf<'goal'>;
 
@@ -129,6 +130,7 @@ export const PlanPart = () => {
         <Suggestions of="goal" />
       </section>
       <Strategies />
+      <UsePlanOf />
     </>
   );
 };

@@ -51,7 +51,7 @@ export const SuggestForm = ({
   onDone: (suggestionId: string | null) => void;
 }) => {
   const say = useSay();
-  const { roomId, name } = usePerson();
+  const { roomId, name, sessionId } = usePerson();
   const draftKey = suggestionKey(roomId, of, besideId);
   const [written, set, drop] = useDraft<Written>(draftKey, {});
   const [blank, setBlank] = useState(false);
@@ -63,7 +63,17 @@ export const SuggestForm = ({
     if (!saysWords(written)) return;
     const id = freshId();
     const draft = draftOf(of, written, beside);
-    if (!(await keep(change('suggestion', id, { of, by: 'therapist', draft })))) return;
+    if (
+      !(await keep(
+        change('suggestion', id, {
+          of,
+          by: 'therapist',
+          draft,
+          ...(sessionId !== undefined && { sessionId }),
+        }),
+      ))
+    )
+      return;
     set(blankWritten);
     drop();
     onDone(id);

@@ -17,7 +17,8 @@ import { SuggestForm } from './SuggestForm.tsx';
 const useSeen = (suggestion: RecordOf<'suggestion'>): 'accepted' | 'not-now' => {
   const client = useNotebook();
   const { roomId } = usePerson();
-  // What a yes makes can come at any time; these four are what it can be.
+  // What a yes makes can come at any time; these are what it can be.
+  useShared('decision');
   useShared('goal');
   useShared('step');
   useShared('ifThen');
@@ -95,8 +96,11 @@ export const Suggestions = ({
 }) => {
   const say = useSay();
   const client = useNotebook();
-  const { roomId, open } = usePerson();
-  const here = useShared('suggestion').filter((one) => belongs(one, of, beside));
+  const { roomId, open, sessionId } = usePerson();
+  // In a session only what was suggested in it: the page is about today.
+  const here = useShared('suggestion').filter(
+    (one) => belongs(one, of, beside) && (sessionId === undefined || one.sessionId === sessionId),
+  );
   const half = client.draft(suggestionKey(roomId, of, besideId)) !== undefined;
   const [writing, setWriting] = useState<'found' | 'opened' | null>(half && open ? 'found' : null);
   const place = useRef<HTMLDivElement>(null);

@@ -14,18 +14,26 @@ import { Amounts } from './amounts.tsx';
 export const FollowedBehaviour = ({
   behaviour,
   today,
+  shared,
 }: {
   behaviour: RecordOf<'behaviour'>;
   today: LocalDay;
+  /** What a person shares from afar, for who reads it; one's own when left out. */
+  shared?: { readonly checkIns: readonly RecordOf<'checkIn'>[]; readonly heading: string };
 }) => {
   const say = useSay();
-  const seen = lookBack(behaviour, useRecords('checkIn'), today);
+  const own = useRecords('checkIn');
+  const seen = lookBack(behaviour, shared?.checkIns ?? own, today);
   return (
     <div className="ontable">
       <h2>
         <Named name={behaviourName(behaviour, say)} />
       </h2>
-      {seen.kind === 'marks' ? <InMarks behaviour={behaviour} seen={seen} /> : <InWords days={seen.days} />}
+      {seen.kind === 'marks' ? (
+        <InMarks behaviour={behaviour} seen={seen} />
+      ) : (
+        <InWords days={seen.days} heading={shared?.heading ?? say('session.followed.words')} />
+      )}
     </div>
   );
 };
@@ -114,12 +122,12 @@ const StripDay = ({ day }: { day: LookBackDay }) => {
 };
 
 /** Eating and self-injury: words by day, and nothing that counts. [D16] */
-const InWords = ({ days }: { days: Words['days'] }) => {
+const InWords = ({ days, heading }: { days: Words['days']; heading: string }) => {
   const say = useSay();
   if (days.length === 0) return <p>{say('session.followed.none-said')}</p>;
   return (
     <>
-      <p className="small soft">{say('session.followed.words')}</p>
+      <p className="small soft">{heading}</p>
       <ul className="rows" role="list">
         {days.map(({ day, said }) => (
           <li key={day} className="said-day">

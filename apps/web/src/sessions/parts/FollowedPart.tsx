@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { addDays, type LocalDay } from '@handrail/kernel/local-day.ts';
 import { lookBackDays } from '@handrail/domain/checkins/look-back.ts';
 import { readingsByDay } from '@handrail/domain/harms/readings.ts';
@@ -37,7 +38,8 @@ export const FollowedPart = () => {
 const within = (day: LocalDay | undefined, today: LocalDay): boolean =>
   day !== undefined && day > addDays(today, -lookBackDays) && day <= today;
 
-const FollowedMetrics = ({ today }: { today: LocalDay }) => {
+/** `reads`: where two look at it from afar, whether the other one reads this. */
+export const FollowedMetrics = ({ today, reads }: { today: LocalDay; reads?: ReactNode }) => {
   const say = useSay();
   const readings = useRecords('reading').filter(({ day }) => within(day, today));
   const metrics = useRecords('metric').filter(({ id }) => readings.some(({ metricId }) => metricId === id));
@@ -45,6 +47,7 @@ const FollowedMetrics = ({ today }: { today: LocalDay }) => {
   return (
     <section aria-labelledby="metrics-h">
       <h2 id="metrics-h">{say('session.followed.metrics')}</h2>
+      {reads}
       <ul className="rows" role="list">
         {metrics.map((metric) => (
           <li key={metric.id} className="said-day">
@@ -79,7 +82,7 @@ const FollowedMetrics = ({ today }: { today: LocalDay }) => {
 };
 
 /** How much each harm bothers the person, day by day, in the order the harms were written: no ranking here. [D17] */
-const FollowedHarms = ({ today }: { today: LocalDay }) => {
+export const FollowedHarms = ({ today, reads }: { today: LocalDay; reads?: ReactNode }) => {
   const say = useSay();
   const readings = readingsByDay(useRecords('harmReading')).filter(({ day }) => within(day, today));
   const harms = useRecords('harm').filter(({ id }) => readings.some(({ harmId }) => harmId === id));
@@ -87,6 +90,7 @@ const FollowedHarms = ({ today }: { today: LocalDay }) => {
   return (
     <section aria-labelledby="harms-h">
       <h2 id="harms-h">{say('session.followed.harms')}</h2>
+      {reads}
       <ul className="rows" role="list">
         {harms.map((harm) => (
           <li key={harm.id} className="said-day">

@@ -19,6 +19,11 @@ import { invitations } from './invitations.ts';
 import { sharing } from './sharing.ts';
 import { trouble } from './trouble.ts';
 import { people } from './people.ts';
+import { live } from './live.ts';
+import { tools } from './tools.ts';
+import { notes } from './notes.ts';
+import { appointments } from './appointments.ts';
+import { find } from './find.ts';
 
 /** Every message of this language, by key. One file per feature; the same files in every language. */
 export const en = {
@@ -43,4 +48,9 @@ export const en = {
   ...sharing,
   ...trouble,
   ...people,
+  ...live,
+  ...tools,
+  ...notes,
+  ...appointments,
+  ...find,
 };

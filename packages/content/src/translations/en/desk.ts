@@ -49,7 +49,7 @@ export const desk = {
 
   // the desk
   'desk.title': 'Your desk',
-  'desk.intro': 'In the order they were added, or by name. Nobody is ranked here.',
+  'desk.intro': 'In the order of the next contact, as they were added, or by name. Nobody is ranked here.',
   'desk.people': 'People',
   'desk.empty': 'Nobody is here yet.',
   'desk.empty-more':

@@ -156,6 +156,7 @@ export const people = {
   'people.plan.goals': 'Goals',
   'people.plan.ideas': 'Ideas for later',
   'people.plan.others': 'Resting, reached, changed, let go',
+  'people.plan.use-plan': 'Use plan',
   'people.goal.area': 'Part of life',
   'people.goal.importance': 'How much it matters',
   'people.goal.confidence': 'How sure they are',

@@ -11,7 +11,7 @@ export const sharing = {
   'sharing.part.harms.more':
     'Your harms, how much each bothers you over time, and your order of what matters most. Only harms that are shared stand in the order.',
   'sharing.part.plan.more':
-    'Goals with their steps, scales, if-then plans and reviews, and ways you want to try.',
+    'Goals with their steps, scales, if-then plans and reviews, ways you want to try, and your use plan and how it went.',
   'sharing.part.check-ins.more':
     'What you said day by day, breaks, and changes such as a stay in hospital or custody. The day goes along, not the hour. Amounts go along only for what is shared from your map.',
   'sharing.part.follow.more': 'What you chose to follow, and what you wrote down about it.',

@@ -3,6 +3,7 @@ export const shell = {
   'shell.safety': 'Safety',
   'shell.leave': 'Leave',
   'shell.close-session': 'Close',
+  'shell.find': 'Find',
   'shell.menu': 'Menu',
   'shell.places': 'Places',
   'shell.today': 'Today',

@@ -47,7 +47,8 @@ export const desk = {
   'desk.door.open': 'Abrir el escritorio',
 
   'desk.title': 'Tu escritorio',
-  'desk.intro': 'En el orden en que llegaron o por nombre. Aquí no se compara a nadie.',
+  'desk.intro':
+    'Por próximo contacto, en el orden en que llegaron o por nombre. Aquí nadie está antes que nadie.',
   'desk.people': 'Personas',
   'desk.empty': 'Todavía no hay nadie aquí.',
   'desk.empty-more':

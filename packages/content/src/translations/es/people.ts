@@ -148,6 +148,7 @@ export const people = {
   'people.plan.goals': 'Metas',
   'people.plan.ideas': 'Ideas para más adelante',
   'people.plan.others': 'En descanso, alcanzadas, cambiadas, soltadas',
+  'people.plan.use-plan': 'Plan de consumo',
   'people.goal.area': 'Parte de la vida',
   'people.goal.importance': 'Cuánto le importa',
   'people.goal.confidence': 'Cuánta seguridad tiene',

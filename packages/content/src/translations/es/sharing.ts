@@ -12,7 +12,7 @@ export const sharing = {
   'sharing.part.harms.more':
     'Tus daños, cuánto te pesa cada uno con el tiempo y tu orden de lo que más importa. En el orden solo están los daños que compartes.',
   'sharing.part.plan.more':
-    'Las metas con sus pasos, escalas, planes de «si pasa esto» y repasos, y las maneras que quieres probar.',
+    'Las metas con sus pasos, escalas, planes de «si pasa esto» y repasos, las maneras que quieres probar, y tu plan de consumo y cómo resultó.',
   'sharing.part.check-ins.more':
     'Lo que dijiste día por día, los descansos y cambios como un ingreso en el hospital o una detención. Va el día, no la hora. Las cantidades van solo con lo que compartes de tu mapa.',
   'sharing.part.follow.more': 'Lo que elegiste seguir y lo que apuntaste sobre ello.',

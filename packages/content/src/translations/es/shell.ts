@@ -5,6 +5,7 @@ export const shell = {
   'shell.safety': 'Seguridad',
   'shell.leave': 'Salir',
   'shell.close-session': 'Cerrar',
+  'shell.find': 'Buscar',
   'shell.menu': 'Menú',
   'shell.places': 'Lugares',
   'shell.today': 'Hoy',

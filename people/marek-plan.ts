@@ -1,0 +1,137 @@
+/** His plan: suppers, a number he wanted to know, and a game that stays. */
+import { change, type Change } from '@handrail/domain/records.ts';
+import type { Telling } from './marek-telling.ts';
+
+export const mareksPlan = ({ ids, says, ago, on, fresh }: Telling): readonly Change[] => [
+  ...on(
+    47,
+    change('goal', ids.eat, {
+      label: says.eatGoal,
+      direction: 'change-how',
+      area: 'people',
+      why: says.eatWhy,
+      status: 'active',
+      behaviourIds: [ids.game],
+      harmIds: [ids.apart],
+      importance: 9,
+      confidence: 7,
+    }),
+    change('goal', ids.number, {
+      label: says.number,
+      direction: 'something-else',
+      area: 'money',
+      status: 'active',
+    }),
+  ),
+  ...on(
+    26,
+    change('goal', ids.gameStays, {
+      label: says.gameStays,
+      direction: 'stop-one-keep-another',
+      area: 'use',
+      why: says.gameStaysWhy,
+      status: 'active',
+      behaviourIds: [ids.parcels, ids.game],
+      importance: 7,
+      confidence: 5,
+    }),
+    change('goal', ids.days, { label: says.days, direction: 'something-else', area: 'work', status: 'idea' }),
+    change('scale', ids.scale, {
+      goalId: ids.eat,
+      version: 1,
+      minus2: says.minus2,
+      minus1: says.minus1,
+      zero: says.zero,
+      plus1: says.plus1,
+      plus2: says.plus2,
+    }),
+  ),
+  ...on(12, change('goal', ids.number, { status: 'reached' })),
+  change('scaleRating', fresh(), { scaleId: ids.scale, day: ago(6), value: -1, words: says.rated }),
+  ...on(
+    40,
+    change('step', ids.openTwo, {
+      goalId: ids.number,
+      label: says.openTwo,
+      size: 'small',
+      status: 'did',
+      position: 'a0',
+    }),
+    change('step', ids.table, {
+      goalId: ids.eat,
+      label: says.table,
+      when: says.tableWhen,
+      withWhom: says.kasia,
+      size: 'tiny',
+      confidence: 8,
+      status: 'trying',
+      position: 'a0',
+    }),
+  ),
+  change('stepReview', fresh(), {
+    stepId: ids.openTwo,
+    day: ago(33),
+    outcome: 'did',
+    learned: says.openTwoLearned,
+    next: 'grow',
+  }),
+  ...on(
+    33,
+    change('step', ids.sheet, {
+      goalId: ids.number,
+      label: says.sheet,
+      size: 'medium',
+      confidence: 7,
+      status: 'did',
+      position: 'a1',
+      madeFromId: ids.openTwo,
+    }),
+    change('ifThen', fresh(), {
+      goalId: ids.number,
+      trigger: 'own',
+      ifWords: says.ifLetter,
+      thenWords: says.thenHook,
+    }),
+  ),
+  ...on(
+    19,
+    change('step', ids.card, {
+      goalId: ids.gameStays,
+      label: says.card,
+      size: 'small',
+      confidence: 6,
+      status: 'idea',
+      position: 'a0',
+    }),
+    change('ifThen', fresh(), {
+      goalId: ids.gameStays,
+      trigger: 'feeling',
+      ifWords: says.ifLose,
+      thenWords: says.thenStand,
+    }),
+    change('strategyChoice', fresh(), {
+      strategyId: 'spending-wait-a-day',
+      label: says.wait,
+      confidence: 6,
+      day: ago(19),
+    }),
+    change('planLine', fresh(), {
+      plan: 'crisis',
+      section: 'getting-bad',
+      position: 'a0',
+      words: says.badSign,
+    }),
+    change('planLine', fresh(), {
+      plan: 'crisis',
+      section: 'by-myself',
+      position: 'a0',
+      words: says.byMyself,
+    }),
+    change('planLine', fresh(), {
+      plan: 'crisis',
+      section: 'people-to-ask',
+      position: 'a0',
+      words: says.askSister,
+    }),
+  ),
+];
