@@ -64,7 +64,7 @@ export const PeopleList = ({ card }: { card: RecordOf<'therapistCard'> | undefin
               </button>
             ))}
           </div>
-          <Go to={{ name: 'find' }} className="button">
+          <Go to={{ name: 'find' }} className="button people-find">
             <Icon name="find" />
             {say('shell.find')}
           </Go>
