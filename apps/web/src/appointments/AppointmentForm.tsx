@@ -9,6 +9,7 @@ import { useSay } from '@handrail/ui/say.tsx';
 import { takeFocus } from '../forms/focus.ts';
 import { BegunNote, type useForm } from '../forms/form-draft.tsx';
 import { WhenTheyRead } from '../live/WhoReads.tsx';
+import { TimeField } from '../forms/TimeField.tsx';
 import { nowMs } from '../notebook/notebook.tsx';
 import { goBack } from '../shell/navigator.tsx';
 import { minutesProblem, missingIn, wouldBe, type AppointmentDraft } from './appointment-draft.ts';
@@ -133,31 +134,6 @@ const Clock = ({ draft, set }: Part) => {
       </div>
       {overnight ? <p className="small soft">{say('appointments.ends-next-day')}</p> : null}
     </>
-  );
-};
-
-const TimeField = ({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (time: string) => void;
-}) => {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="time"
-        className="input"
-        autoComplete="off"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 };
 

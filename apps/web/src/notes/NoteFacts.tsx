@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { meetingWays } from '@handrail/domain/appointments/appointment.ts';
 import { localDayAt } from '@handrail/kernel/local-day.ts';
 import type { RecordOf } from '@handrail/domain/records.ts';
@@ -6,6 +5,7 @@ import { Button } from '@handrail/ui/button.tsx';
 import { Choices } from '@handrail/ui/choices.tsx';
 import { Field } from '@handrail/ui/field.tsx';
 import { useSay } from '@handrail/ui/say.tsx';
+import { TimeField } from '../forms/TimeField.tsx';
 import { useRoomRecord } from '../notebook/notebook.tsx';
 import type { NoteDraft } from './note-draft.ts';
 
@@ -47,8 +47,8 @@ export const NoteFacts = ({ draft, set }: { draft: NoteDraft; set: (patch: Parti
       ) : null}
       <div className="note-times">
         <Field type="date" label={say('notes.day')} value={draft.day} onChange={(day) => set({ day })} />
-        <Time label={say('notes.from')} value={draft.from} onChange={(from) => set({ from })} />
-        <Time label={say('notes.until')} value={draft.until} onChange={(until) => set({ until })} />
+        <TimeField label={say('notes.from')} value={draft.from} onChange={(from) => set({ from })} />
+        <TimeField label={say('notes.until')} value={draft.until} onChange={(until) => set({ until })} />
       </div>
       <Choices
         legend={say('notes.way')}
@@ -59,30 +59,5 @@ export const NoteFacts = ({ draft, set }: { draft: NoteDraft; set: (patch: Parti
       <Field label={say('notes.place')} value={draft.place} onChange={(place) => set({ place })} />
       <Field label={say('notes.present')} value={draft.present} onChange={(present) => set({ present })} />
     </fieldset>
-  );
-};
-
-const Time = ({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (time: string) => void;
-}) => {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input"
-        type="time"
-        autoComplete="off"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 };
